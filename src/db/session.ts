@@ -1,0 +1,13 @@
+/**
+ * Who stands behind a statement, for the guard: a reader or writer of one tenant (or of none), or the system with its
+ * reason. Made by the tenancy room only.
+ */
+export type Session =
+  | { readonly mode: 'scoped'; readonly tenantId: string | null }
+  | { readonly mode: 'system'; readonly reason: string };
+
+/** Looks at a statement before it runs and throws when it breaks a wall. */
+export type StatementGuard = (sql: string, params: readonly unknown[], session: Session) => void;
+
+/** Anybody: the published shelf and the reference tables. */
+export const SHELF_SESSION: Session = { mode: 'scoped', tenantId: null };

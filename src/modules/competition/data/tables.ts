@@ -1,0 +1,65 @@
+import {
+  ANNOUNCEMENT_KIND, ANNOUNCEMENT_STATUS, EDITION_HELD, EDITION_PHASE, PARTICIPANT_KIND, PROGRAM_TIER, ROUND_METHOD, RULE_STRENGTH, RULE_TOPIC, SESSION_KIND,
+} from '../../../domain/vocabulary/competition-words';
+import { MAPPING_CONFIDENCE } from '../../../domain/vocabulary/innovation-words';
+import { code, defineTable, oneOf, fk, instant, int, key, maybe, partialDate, str, text } from '../../../tenancy/table';
+
+const ofEdition = fk('edition', 'tenant_id', 'edition_id');
+
+/** A programme: a contest that its organiser runs, year after year. */
+export const program = defineTable('program', {
+  code: code(40), name: str(300), tier: oneOf(PROGRAM_TIER, 20), office_id: maybe(key()), started_year: maybe(int()),
+}, { foreign: [fk('agency', 'tenant_id', 'office_id')], uniques: [['code']] });
+
+/** One year of a programme: unique by organiser, programme code and year; the tier is an attribute. */
+export const edition = defineTable('edition', {
+  program_id: key(), year: int(), number: maybe(int()), name: str(300), theme: maybe(text()), phase: oneOf(EDITION_PHASE, 20), held: oneOf(EDITION_HELD, 20),
+  ...partialDate('opens'), ...partialDate('closes'), results_at: maybe(instant()),
+}, { foreign: [fk('program', 'tenant_id', 'program_id')], uniques: [['program_id', 'year']] });
+
+/** A theme line of an edition. */
+export const editionTheme = defineTable('edition_theme', { edition_id: key(), position: int(), name: str(300) }, {
+  foreign: [ofEdition], uniques: [['edition_id', 'position']],
+});
+
+/** A category in which entries compete in this edition. */
+export const category = defineTable('category', { edition_id: key(), code: code(80), name: str(200), position: int() }, {
+  foreign: [ofEdition], uniques: [['edition_id', 'code']],
+});
+
+/** Which government affair a category covers, and how sure that is. */
+export const categoryAffair = defineTable('category_affair', { category_id: key(), affair_id: key(), confidence: oneOf(MAPPING_CONFIDENCE, 20), note: maybe(str(300)) }, {
+  foreign: [fk('category', 'tenant_id', 'category_id'), fk('government_affair', 'affair_id')], uniques: [['category_id', 'affair_id']],
+});
+
+/** A kind of participant that may enter. */
+export const participantKind = defineTable('participant_kind', { edition_id: key(), kind: oneOf(PARTICIPANT_KIND), wording: str(300) }, {
+  foreign: [ofEdition], uniques: [['edition_id', 'kind']],
+});
+
+/** A round: how many came in, how the cut is made, how many went on. */
+export const round = defineTable('round', {
+  edition_id: key(), position: int(), name: str(200), method: oneOf(ROUND_METHOD), entrants: maybe(int()), advanced: maybe(int()), cut_rule: maybe(str(300)),
+}, { foreign: [ofEdition], uniques: [['edition_id', 'position']] });
+
+/** A prize as announced; two sources that differ are two rows of one conflict group. */
+export const prize = defineTable('prize', { edition_id: key(), position: int(), name: str(200), description: maybe(str(500)), awarded_for: maybe(str(200)) }, {
+  foreign: [ofEdition], uniques: [['edition_id', 'position']],
+});
+
+/** A session: presentation, interview or field visit. */
+export const session = defineTable('session', {
+  edition_id: key(), round_id: maybe(key()), kind: oneOf(SESSION_KIND), ...partialDate('held'), venue: maybe(str(300)), presenter: maybe(str(200)),
+  accompanied_by: maybe(str(200)), attended_by: maybe(text()), moved_reason: maybe(str(500)),
+}, { foreign: [ofEdition, fk('round', 'tenant_id', 'round_id')] });
+
+/** An announcement: planned when, moved to when and why, made when. */
+export const announcement = defineTable('announcement', {
+  edition_id: key(), kind: oneOf(ANNOUNCEMENT_KIND), planned_wording: maybe(str(300)), ...partialDate('planned'), moved_wording: maybe(str(300)), ...partialDate('moved'),
+  moved_reason: maybe(str(500)), ...partialDate('made'), status: oneOf(ANNOUNCEMENT_STATUS, 20),
+}, { foreign: [ofEdition] });
+
+/** A rule in words, with its citation and strength; its machine form is a rule pack's. */
+export const ruleStatement = defineTable('rule_statement', {
+  edition_id: key(), position: int(), topic: oneOf(RULE_TOPIC, 40), strength: oneOf(RULE_STRENGTH, 20), wording: text(), wording_en: text(), citation: maybe(str(400)),
+}, { foreign: [ofEdition], uniques: [['edition_id', 'position']] });

@@ -1,0 +1,150 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { Tx } from '../db/database';
+import { checkRow } from './row-check';
+import type { NewRow, Row, Table } from './table';
+import { ownerColumns } from './table-register';
+import type { SystemScope, TenantScope } from './tenant-scope';
+
+/** A row was not there, or not in the state that was asked for: for the caller the two are one. */
+export class NotAffected extends Error {}
+
+type OwnerColumn = 'tenant_id' | 'owner_tenant_id';
+/** What a caller may set: never whose the row is. */
+export type Writable<T extends Table> = Omit<NewRow<T>, OwnerColumn>;
+/** What a caller may change: never whose the row is, nor its id. */
+export type Change<T extends Table> = Partial<Omit<Row<T>, OwnerColumn | 'id' | 'partner_tenant_id' | 'version'>>;
+/** Conditions are equalities of own columns; only strings and whole numbers reach a where. */
+export type Match<T extends Table> = Partial<Pick<Row<T>, Exclude<keyof T['columns'], OwnerColumn>>>;
+
+const TENANT = '__scope_tenant';
+
+function conditions(alias: string, match: Readonly<Record<string, unknown>>): { sql: string[]; params: ObjectLiteral } {
+  const sql: string[] = [];
+  const params: ObjectLiteral = {};
+  for (const [name, value] of Object.entries(match)) {
+    if (value === null) sql.push(`${alias}${name} IS NULL`);
+    else {
+      if (typeof value !== 'string' && !Number.isSafeInteger(value)) throw new Error(`a where takes strings and whole numbers, not ${typeof value}`);
+      sql.push(`${alias}${name} = :m_${name}`);
+      params[`m_${name}`] = value;
+    }
+  }
+  return { sql, params };
+}
+
+/**
+ * Rows of one tenant in one table of class tenant, published or bilateral (as owner). The scope is in the constructor and
+ * its predicate is added last under a reserved name; no method takes a tenant. Inserts, conditional updates and deletes
+ * only: each asserts that exactly one row was touched.
+ */
+export class TenantRepository<T extends Table> {
+  private readonly owner: string;
+
+  constructor(private readonly table: T, private readonly scope: TenantScope, private readonly tx: Tx) {
+    const [owner] = ownerColumns(table.name);
+    if (owner === undefined) throw new Error(`${table.name} belongs to no tenant`);
+    this.owner = owner;
+  }
+
+  /** Inserts one row for this tenant. Throws the engine's duplicate error when a unique refuses it (see db/errors). */
+  async insert(row: Writable<T>): Promise<void> {
+    await this.insertAll([row]);
+  }
+
+  /** Inserts rows for this tenant, in one statement for each hundred. */
+  async insertAll(rows: readonly Writable<T>[]): Promise<void> {
+    const owned = rows.map((row) => ({ ...row, [this.owner]: this.scope.tenantId }));
+    for (const row of owned) checkRow(this.table, row);
+    for (let i = 0; i < owned.length; i += 100) {
+      await this.tx.manager.createQueryBuilder().insert().into(this.table.name).values(owned.slice(i, i + 100)).updateEntity(false).execute();
+    }
+  }
+
+  /** One row by its id, or null: absent and foreign are the same. */
+  async find(id: string): Promise<Row<T> | null> {
+    const rows = await this.select({ id } as Match<T>).limit(1).getRawMany<Row<T>>();
+    return rows[0] ?? null;
+  }
+
+  /** The rows that match, at most `limit`. */
+  async list(match: Match<T>, limit = 1000): Promise<readonly Row<T>[]> {
+    return this.select(match).limit(limit).getRawMany<Row<T>>();
+  }
+
+  /** Changes one row if it still matches; throws NotAffected when it does not. */
+  async update(id: string, change: Change<T>, when: Match<T> = {}): Promise<void> {
+    const versioned = Object.hasOwn(this.table.columns, 'version');
+    checkRow(this.table, change, true);
+    const { sql, params } = conditions('', { ...when, id });
+    const done = await this.tx.manager
+      .createQueryBuilder()
+      .update(this.table.name)
+      .set({ ...change, ...(versioned ? { version: () => 'version + 1' } : {}) })
+      .where([...sql, `${this.owner} = :${TENANT}`].join(' AND '), { ...params, [TENANT]: this.scope.tenantId })
+      .execute();
+    if (done.affected !== 1) throw new NotAffected(this.table.name);
+  }
+
+  /** Deletes one row; throws NotAffected when it is not there. */
+  async delete(id: string): Promise<void> {
+    const done = await this.tx.manager
+      .createQueryBuilder()
+      .delete()
+      .from(this.table.name)
+      .where(`id = :m_id AND ${this.owner} = :${TENANT}`, { m_id: id, [TENANT]: this.scope.tenantId })
+      .execute();
+    if (done.affected !== 1) throw new NotAffected(this.table.name);
+  }
+
+  private select(match: Match<T>): SelectQueryBuilder<ObjectLiteral> {
+    const { sql, params } = conditions('t.', match);
+    const query = this.tx.manager.createQueryBuilder().from(this.table.name, 't');
+    Object.keys(this.table.columns).forEach((c, i) => (i === 0 ? query.select(`t.${c}`, c) : query.addSelect(`t.${c}`, c)));
+    return query.where([...sql, `t.${this.owner} = :${TENANT}`].join(' AND '), { ...params, [TENANT]: this.scope.tenantId });
+  }
+}
+
+/** Rows of a reference or system table, for seeds, the CLI and authentication: needs a system scope with its reason. */
+export class SystemRepository<T extends Table> {
+  constructor(private readonly table: T, _scope: SystemScope, private readonly tx: Tx) {
+    if (ownerColumns(table.name).length > 0) throw new Error(`${table.name} belongs to a tenant`);
+  }
+
+  /** Inserts rows, in one statement for each hundred. */
+  async insertAll(rows: readonly NewRow<T>[]): Promise<void> {
+    for (const row of rows) checkRow(this.table, row);
+    for (let i = 0; i < rows.length; i += 100) {
+      await this.tx.manager.createQueryBuilder().insert().into(this.table.name).values(rows.slice(i, i + 100) as ObjectLiteral[]).updateEntity(false).execute();
+    }
+  }
+
+  /** The rows that match. */
+  async list(match: Partial<Row<T>>): Promise<readonly Row<T>[]> {
+    const { sql, params } = conditions('t.', match);
+    const query = this.tx.manager.createQueryBuilder().from(this.table.name, 't');
+    Object.keys(this.table.columns).forEach((c, i) => (i === 0 ? query.select(`t.${c}`, c) : query.addSelect(`t.${c}`, c)));
+    return query.where(sql.length > 0 ? sql.join(' AND ') : '1 = 1', params).getRawMany<Row<T>>();
+  }
+
+  /** Changes the rows that match and answers how many there were. */
+  async update(match: Partial<Row<T>>, change: Partial<Row<T>>): Promise<number> {
+    checkRow(this.table, change, true);
+    const { sql, params } = conditions('', match);
+    const done = await this.tx.manager.createQueryBuilder().update(this.table.name).set(change as ObjectLiteral).where(sql.join(' AND '), params).execute();
+    return done.affected ?? 0;
+  }
+
+  /**
+   * Adds to a counter unless it would pass its limit, in one statement: `UPDATE ... SET used = used + n WHERE used + n <= max`.
+   * Answers false when the limit holds; exact under concurrency on every engine, Galera included.
+   */
+  async count(id: string, counter: keyof T['columns'] & string, by: 1 | -1, limit: keyof T['columns'] & string): Promise<boolean> {
+    const done = await this.tx.manager
+      .createQueryBuilder()
+      .update(this.table.name)
+      .set({ [counter]: () => `${counter} + ${by}` } as ObjectLiteral)
+      .where(by > 0 ? `id = :m_id AND ${counter} < ${limit}` : `id = :m_id AND ${counter} > 0`, { m_id: id })
+      .execute();
+    return done.affected === 1;
+  }
+}

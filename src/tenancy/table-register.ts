@@ -1,0 +1,104 @@
+/**
+ * The table register: every table of the database and the class it belongs to.
+ * Keys, foreign keys, the guard, the repositories, the reads room and the isolation matrix derive from it.
+ */
+
+/** Who writes and who reads a table. */
+export type TableClass = 'reference' | 'tenant' | 'published' | 'bilateral' | 'system';
+
+const REGISTER = {
+  // Reference: written by seeds and the CLI, read by all.
+  source: 'reference',
+  region: 'reference',
+  region_version: 'reference',
+  region_succession: 'reference',
+  government_affair: 'reference',
+  sdg_goal: 'reference',
+  organization: 'reference',
+  tenant: 'reference',
+  // Tenant: written and read by one tenant only, by role.
+  membership: 'tenant',
+  idempotency_record: 'tenant',
+  audit_event: 'tenant',
+  innovation_work: 'tenant',
+  // Published shelf: written by its tenant through publish use-cases, read by all.
+  agency: 'published',
+  agency_alias: 'published',
+  service_unit_year: 'published',
+  program: 'published',
+  edition: 'published',
+  edition_theme: 'published',
+  category: 'published',
+  category_affair: 'published',
+  participant_kind: 'published',
+  round: 'published',
+  prize: 'published',
+  session: 'published',
+  announcement: 'published',
+  rule_statement: 'published',
+  innovation: 'published',
+  innovation_version: 'published',
+  innovation_innovator: 'published',
+  innovation_affair: 'published',
+  innovation_sdg: 'published',
+  entry: 'published',
+  award: 'published',
+  incentive: 'published',
+  replication: 'published',
+  replication_parent: 'published',
+  visit: 'published',
+  visit_participant: 'published',
+  visit_agenda_item: 'published',
+  visit_innovation: 'published',
+  observation: 'published',
+  // Bilateral: both sides, by a pure state machine.
+  replication_case: 'bilateral',
+  visit_case: 'bilateral',
+  // System: belongs to no tenant; each has its reason in SYSTEM_REASONS.
+  actor: 'system',
+  access_token: 'system',
+  seed_run: 'system',
+} as const satisfies Record<string, TableClass>;
+
+/** The name of a registered table. */
+export type TableName = keyof typeof REGISTER;
+
+/** The names of the tables of one class. */
+export type TableNameOf<C extends TableClass> = {
+  [N in TableName]: (typeof REGISTER)[N] extends C ? N : never;
+}[TableName];
+
+/** Why these tables carry no tenant: the allow-list of the catalogue test. */
+export const SYSTEM_REASONS: Readonly<Record<TableNameOf<'system'> | 'migrations', string>> = {
+  actor: 'An actor exists before any scope is known and may belong to several tenants; it holds an office, never a person.',
+  access_token: 'A token is looked up by its hash before the scope is known; only its own actor ever reads it.',
+  seed_run: 'Remembers which seeds were applied to this database.',
+  migrations: 'Kept by the migration runner.',
+};
+
+/** All registered table names, in order of declaration. */
+export const TABLE_NAMES = Object.keys(REGISTER) as readonly TableName[];
+
+/** The class of a registered table. */
+export function classOf(name: TableName): TableClass {
+  return REGISTER[name];
+}
+
+/** True when the name is registered. */
+export function isRegistered(name: string): name is TableName {
+  return Object.hasOwn(REGISTER, name);
+}
+
+/** The columns that say whose a row is, first in its primary key; empty for reference and system tables. */
+export function ownerColumns(name: TableName): readonly string[] {
+  switch (classOf(name)) {
+    case 'tenant':
+    case 'published':
+      return ['tenant_id'];
+    case 'bilateral':
+      return ['owner_tenant_id', 'partner_tenant_id'];
+    case 'reference':
+    case 'system':
+      return [];
+  }
+}
