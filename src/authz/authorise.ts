@@ -1,0 +1,57 @@
+import type { Role } from '../domain/vocabulary/region-words';
+import type { ProvenMembership } from '../tenancy/tenant-scope';
+import { SCOPE_OF, type Action, type ActionName, type TokenScope } from './actions';
+
+/** Who asks: an authenticated actor with the memberships that the database holds now and the scopes of its token. */
+export interface Actor {
+  readonly id: string;
+  readonly label: string;
+  readonly memberships: readonly ProvenMembership[];
+  readonly scopes: ReadonlySet<TokenScope>;
+}
+
+/** The answer: allowed, with the memberships that allow it, or why not. */
+export type Verdict =
+  | { readonly allowed: true; readonly by: readonly ProvenMembership[] }
+  | { readonly allowed: false; readonly why: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' };
+
+type TenantAction = Extract<ActionName, 'workspace.open' | 'innovation.draft' | 'innovation.publish'>;
+
+/** Which roles may do what inside their tenant; what is not written here is refused. */
+export const ROLE_ACTIONS: Readonly<Record<Role, readonly TenantAction[]>> = {
+  ORGANIZER: ['workspace.open', 'innovation.draft', 'innovation.publish'],
+  RESEARCH_OFFICE: ['workspace.open', 'innovation.draft', 'innovation.publish'],
+  AGENCY_OFFICER: ['workspace.open', 'innovation.draft'],
+  JUDGE: ['workspace.open'],
+  COORDINATOR: ['workspace.open'],
+  VIEWER: ['workspace.open'],
+};
+
+function mayInTenant(membership: ProvenMembership, action: Extract<Action, { tenantId: string }>): boolean {
+  if (membership.tenantId !== action.tenantId) return false;
+  if (!ROLE_ACTIONS[membership.role as Role].includes(action.name)) return false;
+  // An officer of one agency acts for that agency only.
+  if (membership.role === 'AGENCY_OFFICER' && 'agencyId' in action) return membership.agencyId !== null && membership.agencyId === action.agencyId;
+  return true;
+}
+
+/**
+ * Decides whether an actor may do something. Default deny: nobody signed in has no action, a token without the scope has
+ * none, and a tenant of which the actor is no member is not there at all (NOT_FOUND).
+ */
+export function authorise(actor: Actor | null, action: Action): Verdict {
+  if (actor === null) return { allowed: false, why: 'UNAUTHENTICATED' };
+  if (!actor.scopes.has(SCOPE_OF[action.name])) return { allowed: false, why: 'FORBIDDEN' };
+  switch (action.name) {
+    case 'token.create':
+    case 'token.revoke':
+      return { allowed: true, by: [] };
+    case 'workspace.open':
+    case 'innovation.draft':
+    case 'innovation.publish': {
+      if (!actor.memberships.some((m) => m.tenantId === action.tenantId)) return { allowed: false, why: 'NOT_FOUND' };
+      const by = actor.memberships.filter((m) => mayInTenant(m, action));
+      return by.length > 0 ? { allowed: true, by } : { allowed: false, why: 'FORBIDDEN' };
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import pino from 'pino';
+import type { FastifyBaseLogger } from 'fastify';
+import { runSeeds, type Seed } from '../../seeds/run-seeds';
+import { createApp, type App } from '../app';
+import { applicationKey } from '../config/app-key';
+import type { Config } from '../config/env';
+import { migrate } from '../db/migrate';
+import { claimFile } from '../db/server-lock';
+import { systemClock } from '../platform/clock';
+import { timeSortedIds } from '../platform/ids';
+import { findProjectRoot } from '../platform/project-root';
+import { TABLES } from '../tables';
+import { readQuestions } from './questions';
+
+/** A server that is ready to listen, with what happened on the way. */
+export interface Booted {
+  readonly app: App;
+  readonly migrated: readonly string[];
+  readonly seeded: readonly Seed[];
+  readonly databaseVersion: string;
+  readonly log: FastifyBaseLogger;
+  /** Gives back the file that an embedded server holds. */
+  readonly release: () => void;
+}
+
+/** Claims the file, migrates, opens, seeds what is missing; throws with a code when a step cannot be done. */
+export async function boot(config: Config): Promise<Booted> {
+  const root = findProjectRoot(__dirname);
+  const appKey = applicationKey(config);
+  const release = config.database.engine === 'sqlite' ? claimFile(config.database.path) : () => undefined;
+  try {
+    const { ran, version } = await migrate(config.database, TABLES);
+    const log = pino({ level: config.logLevel, base: undefined }) as FastifyBaseLogger;
+    const questions = readQuestions(join(root, 'docs', 'questions'));
+    const app = await createApp({ database: config.database, appKey, clock: systemClock, ids: timeSortedIds(systemClock), log, questions });
+    try {
+      const seeded = await runSeeds(app.db, config.seeds, root, systemClock);
+      return { app, migrated: ran, seeded, databaseVersion: version, log, release };
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
+  } catch (error) {
+    release();
+    throw error;
+  }
+}

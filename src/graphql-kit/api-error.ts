@@ -1,0 +1,14 @@
+import { GraphQLError } from 'graphql';
+import { message, type Language, type MessageCode, type MessageDetail } from '../platform/messages';
+
+/** An error with a known code: the only kind that leaves the server as it is; its sentence follows the reader's language. */
+export class ApiError extends GraphQLError {
+  constructor(readonly code: MessageCode, readonly detail: MessageDetail = {}) {
+    super(message(code, 'id', detail), { extensions: { code } });
+  }
+
+  /** The sentence in a language. */
+  in(language: Language): string {
+    return message(this.code, language, this.detail);
+  }
+}

@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { type GraphQLObjectType, GraphQLSchema, isInterfaceType, isUnionType, lexicographicSortSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import type { Bilingual } from '../domain/vocabulary/vocabulary';
+import { describe } from '../graphql-kit/describe';
+import { finishReadTypes } from '../graphql-kit/connections';
+import { MODULE_RESOLVERS } from './module-resolvers';
+import { NodeQuery } from './node.query';
+
+function describeRoot(type: GraphQLObjectType | null | undefined, about: Bilingual): void {
+  if (type) type.description = describe(about);
+}
+
+/** Builds the one schema from the modules; the same object for every request. */
+export function buildSchema(): GraphQLSchema {
+  const lists = finishReadTypes();
+  const resolvers = [NodeQuery, ...MODULE_RESOLVERS, ...lists] as unknown as [new () => object, ...(new () => object)[]];
+  const schema = buildSchemaSync({ resolvers, validate: false, emitSchemaFile: false, orphanedTypes: [] });
+  for (const type of Object.values(schema.getTypeMap())) {
+    // Rows carry their type's name; a synchronous answer also lets the schema be compiled later.
+    if (isInterfaceType(type) || isUnionType(type)) type.resolveType = (value: { __typename?: string }) => value.__typename;
+  }
+  describeRoot(schema.getQueryType(), ['Pertanyaan yang dapat diajukan.', 'What can be asked.']);
+  describeRoot(schema.getMutationType(), ['Tindakan yang dapat dilakukan.', 'What can be done.']);
+  return lexicographicSortSchema(schema);
+}

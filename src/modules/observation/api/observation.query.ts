@@ -1,0 +1,7 @@
+import { rootList } from '../../../graphql-kit/root-fields';
+import './observation.types';
+
+/** The resolvers of the module. */
+export const OBSERVATION_RESOLVERS = [
+  rootList('observations', 'Observation', ['Daftar angka dan pernyataan bersumber, tahun terbaru lebih dulu.', 'Sourced figures and statements, the latest year first.']),
+];

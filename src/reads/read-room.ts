@@ -1,0 +1,172 @@
+import type { Database } from '../db/database';
+import type { Cursors } from './cursor';
+import { COLUMNS, Level, LISTS, sortExpression, sortValue, type ReadRow, type Site } from './level';
+import { ReadError } from './read-error';
+import type { ManyField, Order, ReadType } from './read-type';
+import type { ConnectionSelection, ListArguments, ManySelection, Selection } from './selection';
+import { all, sql, within, type Sql } from './sql';
+import { sessionOf, type Viewer } from './viewer';
+import { compileWhere } from './where';
+
+/** A page of rows as the API answers it. */
+export interface Connection {
+  readonly __typename: string;
+  readonly edges: readonly { readonly node: ReadRow; readonly cursor: string }[];
+  readonly nodes: readonly ReadRow[];
+  readonly totalCount: number | null;
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+/** The largest page. */
+export const PAGE_LIMIT = 100;
+
+interface Page {
+  readonly order: Order;
+  readonly orderSql: Sql;
+  readonly conditions: Sql;
+  readonly context: Parameters<Cursors['encode']>[0];
+  readonly limit: number;
+}
+
+/** Called with the number of synthetic rows that a statement brought. */
+export type SyntheticSeen = (rows: number) => void;
+
+/** Turns selections into statements: one a level, to-one joined, to-many by a second statement over the parents' keys. */
+export class ReadRoom {
+  constructor(
+    private readonly db: Pick<Database, 'query'>,
+    private readonly cursors: Cursors,
+    private readonly instant: string,
+    private readonly syntheticSeen: SyntheticSeen = () => undefined,
+  ) {}
+
+  /** One page of a root list; `scope` is a further condition on alias t0. */
+  async connection(list: string, type: ReadType, args: ListArguments, wanted: ConnectionSelection, viewer: Viewer, scope: readonly Sql[] = []): Promise<Connection> {
+    const page = this.page(list, type, args, viewer, scope);
+    const totalCount = wanted.total ? await this.count(type, args, viewer, scope) : null;
+    if (!wanted.rows) return this.toConnection(type, page, [], args, totalCount);
+    const level = new Level(type, wanted.node, viewer, [page.order.column], this.instant);
+    const statement = level.statement(page.conditions, page.orderSql, page.limit + 1);
+    const rows = await this.fetch(level, statement, viewer, page.limit);
+    await this.below(level.sites, viewer);
+    return this.toConnection(type, page, rows, args, totalCount);
+  }
+
+  /** The rows that meet the conditions on alias t0, at most `limit`: for natural look-ups and `node`. */
+  async rows(type: ReadType, selection: Selection, viewer: Viewer, scope: readonly Sql[], limit: number): Promise<ReadRow[]> {
+    const level = new Level(type, selection, viewer, [], this.instant);
+    const conditions = all([type.visible(viewer, 't0'), ...scope]);
+    const rows = await this.fetch(level, level.statement(conditions, sql('t0.id'), limit), viewer);
+    await this.below(level.sites, viewer);
+    return rows;
+  }
+
+  /** Reads the rows of a level; of a page, the one row beyond it only says that there are more: nothing is read below it. */
+  private async fetch(level: Level, statement: Sql, viewer: Viewer, page = Number.MAX_SAFE_INTEGER): Promise<ReadRow[]> {
+    const values = await this.db.query(sessionOf(viewer), statement.text, statement.params);
+    const seen = new Map<string, number>();
+    const rows = values.map((v) => {
+      const parent = level.parentOf(v);
+      const place = (seen.get(parent) ?? 0) + 1;
+      seen.set(parent, place);
+      return level.read(v, place <= page);
+    });
+    const synthetic = level.sites.reduce((n, s) => n + s.rows.filter((r) => (r[COLUMNS] as Record<string, unknown>).synthetic === 1).length, 0);
+    if (synthetic > 0) this.syntheticSeen(synthetic);
+    return rows;
+  }
+
+  private async below(sites: readonly Site[], viewer: Viewer): Promise<void> {
+    const lists = sites.flatMap((site) => [...site.selection.manys].map(([key, many]) => this.many(site, key, many, viewer)));
+    await Promise.all(lists);
+  }
+
+  private async many(site: Site, key: string, many: ManySelection, viewer: Viewer): Promise<void> {
+    const field = site.type.fields.get(many.field) as ManyField;
+    const type = field.target();
+    const own = field.on.map(([o]) => o);
+    const their = field.on.map(([, t]) => t);
+    const keyAt = (row: ReadRow, columns: readonly string[]): string => columns.map((c) => String((row[COLUMNS] as Record<string, unknown>)[c])).join('|');
+    const scope = their.map((column, i) => within(`t0.${column}`, [...new Set(site.rows.map((r) => (r[COLUMNS] as Record<string, unknown>)[own[i]]))]));
+    const page = this.page(`${site.type.name}.${many.field}`, type, many.args, viewer, scope);
+    const found = new Map<string, ReadRow[]>();
+    if (many.wanted.rows && site.rows.length > 0) {
+      const level = new Level(type, many.wanted.node, viewer, [page.order.column, ...their], this.instant, their);
+      // One parent needs no window: the index gives its first rows at once. The number of statements is the same.
+      const parents = new Set(site.rows.map((r) => keyAt(r, own)));
+      const statement = parents.size === 1
+        ? level.statement(page.conditions, page.orderSql, page.limit + 1)
+        : level.statementPerParent(their, page.conditions, page.orderSql, page.limit + 1);
+      for (const row of await this.fetch(level, statement, viewer, page.limit)) {
+        const parent = keyAt(row, their);
+        found.set(parent, [...(found.get(parent) ?? []), row]);
+      }
+      await this.below(level.sites, viewer);
+    }
+    const totals = many.wanted.total && site.rows.length > 0 ? await this.counts(type, many.args, viewer, scope, their) : null;
+    for (const row of site.rows) {
+      // A row whose own column is empty has no relatives, whatever the text of a key elsewhere.
+      const parent = own.some((c) => (row[COLUMNS] as Record<string, unknown>)[c] === null) ? '' : keyAt(row, own);
+      const connection = this.toConnection(type, page, found.get(parent) ?? [], many.args, totals === null ? null : (totals.get(parent) ?? 0));
+      row[LISTS] = { ...(row[LISTS] as Record<string, Connection> | undefined), [key]: connection };
+    }
+  }
+
+  private page(list: string, type: ReadType, args: ListArguments, viewer: Viewer, scope: readonly Sql[]): Page {
+    if (!Number.isInteger(args.first) || args.first < 1 || args.first > PAGE_LIMIT) throw new ReadError('PAGE_SIZE_INVALID', { first: args.first, limit: PAGE_LIMIT });
+    const order: Order = args.orderBy ? { column: this.sortColumn(type, args.orderBy.field), direction: args.orderBy.direction } : type.order;
+    const expression = sortExpression(type, order, 't0');
+    const context = { list, where: args.where ?? null, order: `${order.column} ${order.direction}`, viewer: `${viewer.actorId ?? ''}|${viewer.scope?.tenantId ?? ''}` };
+    const conditions = [type.visible(viewer, 't0'), ...scope, compileWhere(type, args.where, 't0', viewer)];
+    if (args.after !== null && args.after !== undefined) {
+      const from = this.cursors.decode(context, args.after);
+      const beyond = order.direction === 'ASC' ? '>' : '<';
+      conditions.push(sql(`${expression} ${beyond} ? OR (${expression} = ? AND t0.id ${beyond} ?)`, from.value, from.value, from.key));
+    }
+    return { order, orderSql: sql(`${expression} ${order.direction}, t0.id ${order.direction}`), conditions: all(conditions), context, limit: args.first };
+  }
+
+  private sortColumn(type: ReadType, name: string): string {
+    const field = type.fields.get(name);
+    if (field?.kind !== 'column' || field.sort !== true) throw new ReadError('FILTER_INVALID', { orderBy: name });
+    return field.column;
+  }
+
+  private async count(type: ReadType, args: ListArguments, viewer: Viewer, scope: readonly Sql[]): Promise<number> {
+    const where = all([type.visible(viewer, 't0'), ...scope, compileWhere(type, args.where, 't0', viewer)]);
+    const rows = await this.db.query(sessionOf(viewer), `SELECT COUNT(*) FROM ${type.table.name} t0 WHERE ${where.text}`, where.params);
+    return Number(rows[0]?.[0] ?? 0);
+  }
+
+  private async counts(type: ReadType, args: ListArguments, viewer: Viewer, scope: readonly Sql[], their: readonly string[]): Promise<Map<string, number>> {
+    const where = all([type.visible(viewer, 't0'), ...scope, compileWhere(type, args.where, 't0', viewer)]);
+    const keys = their.map((c) => `t0.${c}`).join(', ');
+    const text = `SELECT ${keys}, COUNT(*) FROM ${type.table.name} t0 WHERE ${where.text} GROUP BY ${keys}`;
+    const rows = await this.db.query(sessionOf(viewer), text, where.params);
+    return new Map(rows.map((r) => [r.slice(0, their.length).map(String).join('|'), Number(r[their.length])]));
+  }
+
+  private toConnection(type: ReadType, page: Page, fetched: readonly ReadRow[], args: ListArguments, totalCount: number | null): Connection {
+    const rows = fetched.slice(0, page.limit);
+    const cursorOf = (row: ReadRow): string =>
+      this.cursors.encode(page.context, { value: sortValue(type, page.order, row), key: String((row[COLUMNS] as Record<string, unknown>).id) });
+    return {
+      __typename: `${type.name}Connection`,
+      edges: rows.map((node) => ({ __typename: `${type.name}Edge`, node, get cursor() { return cursorOf(node); } })),
+      nodes: rows,
+      totalCount,
+      pageInfo: {
+        hasNextPage: fetched.length > page.limit,
+        hasPreviousPage: args.after !== null && args.after !== undefined,
+        // Getters: a cursor costs a cipher, so it is made only when it is asked for.
+        get startCursor() { return rows.length > 0 ? cursorOf(rows[0]) : null; },
+        get endCursor() { return rows.length > 0 ? cursorOf(rows[rows.length - 1]) : null; },
+      },
+    };
+  }
+}
