@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '../src/db/database';
+import { seedRun } from '../src/modules/identity/data/tables';
+import { tenant } from '../src/modules/organization/data/tables';
+import { toInstant, type Clock } from '../src/platform/clock';
+import { keyFromName } from '../src/platform/ids';
+import { hashText } from '../src/platform/secrets';
+import { SystemRepository } from '../src/tenancy/repository';
+import { SystemScope } from '../src/tenancy/tenant-scope';
+import { referenceRows } from './reference/reference-batch';
+import type { ShelfRows } from './shelf-batch';
+import { readShelfFiles } from './shelf-file';
+import { writeParts } from './write-batch';
+
+/** The seeds that an installation can ask for; reference data come always. */
+export type Seed = 'reference' | 'stories' | 'example';
+
+/** When the stories were written down: the same on every machine, so that answers are too. */
+export const STORIES_PUBLISHED_AT = '2026-11-21T00:00:00.000Z';
+
+/** Reads the rows of a seed from the project's folder; throws SeedError with every fault. */
+export function seedRows(seed: Seed, root: string): ShelfRows[] {
+  const folder = join(root, 'seeds', seed);
+  switch (seed) {
+    case 'example':
+      return [];
+    case 'reference':
+      return referenceRows(folder);
+    case 'stories': {
+      const files = readdirSync(folder).filter((f) => f.endsWith('.yaml')).sort();
+      return readShelfFiles(files.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') })), STORIES_PUBLISHED_AT);
+    }
+  }
+}
+
+/** Applies the seeds that this database does not have yet, each in one transaction; answers their names. */
+export async function runSeeds(db: Database, seeds: readonly Seed[], root: string, clock: Clock): Promise<readonly Seed[]> {
+  const scope = new SystemScope('seeding of an installation');
+  const done: Seed[] = [];
+  for (const seed of ['reference' as const, ...seeds.filter((s) => s !== 'reference')]) {
+    const rows = await db.query(scope.session, 'SELECT s.name FROM seed_run s WHERE s.name = ?', [seed]);
+    if (rows.length > 0) continue;
+    const parts = seedRows(seed, root);
+    const tenants = [...new Set(parts.flatMap((p) => (p.tenant === null ? [] : [p.tenant])))];
+    await db.transact(scope.session, async (tx) => {
+      await new SystemRepository(seedRun, scope, tx).insertAll([
+        { id: keyFromName('seed_run', seed), name: seed, content_hash: hashText(JSON.stringify(parts.map((p) => p.rows))), applied_at: toInstant(clock.now()) },
+      ]);
+      await writeParts(parts, scope, tx);
+      for (const code of tenants) await new SystemRepository(tenant, scope, tx).update({ code } as never, { status: 'ACTIVE' } as never);
+    });
+    done.push(seed);
+  }
+  return done;
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { guardStatement } from '../../src/tenancy/sql-guard';
+import { openDatabase } from '../../src/db/database';
+import { parseDatabaseUrl } from '../../src/db/database-url';
+import { migrate } from '../../src/db/migrate';
+import { systemClock } from '../../src/platform/clock';
+import { TABLES } from '../../src/tables';
+import { runSeeds } from '../../seeds/run-seeds';
+import { startServer, type RunningServer } from './servers';
+
+const ROOT = join(__dirname, '..', '..');
+
+/**
+ * Before the suite: starts the server of this run's engine, migrates one database through the migrations and seeds it.
+ * Embedded, that file is the template which each test file copies; on a server, all test files share the database, because
+ * every test makes its own tenants.
+ */
+export default async function globalSetup(): Promise<void> {
+  const engine = process.env.LUMBUNG_TEST_ENGINE ?? 'sqlite';
+  let url: string;
+  if (engine === 'mysql' || engine === 'mariadb') {
+    const server: RunningServer = await startServer(engine, { durable: false, args: ['--max-connections=500'] });
+    (globalThis as { lumbungServer?: RunningServer }).lumbungServer = server;
+    url = (await server.createDatabase()).url;
+    process.stdout.write(`\n[${engine}] ${server.version}\n`);
+  } else {
+    url = `sqlite:${join(mkdtempSync(join(tmpdir(), 'lumbung-template-')), 'template.db')}`;
+  }
+  const parsed = parseDatabaseUrl(url);
+  if (parsed === null) throw new Error(`not a database address: ${url}`);
+  const { version } = await migrate(parsed, TABLES);
+  if (engine === 'sqlite') process.stdout.write(`\n[sqlite] ${version}\n`);
+  const db = await openDatabase(parsed, TABLES, guardStatement);
+  const seeds = process.env.LUMBUNG_TEST_SEEDS === 'none' ? [] : (['stories', 'example'] as const);
+  await runSeeds(db, seeds, ROOT, systemClock);
+  await db.close();
+  process.env.LUMBUNG_TEST_DATABASE = url;
+}
