@@ -229,7 +229,8 @@ export const TABLES: readonly FrozenTable[] = [
     name: 'membership',
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
-      actor_id: 'key', role: 'code(30)', agency_id: 'key?', program_id: 'key?', ends_at: 'code(24)?',
+      actor_id: 'key', office: 'string(200)', role: 'code(30)', agency_id: 'key?', program_id: 'key?',
+      ends_at: 'code(24)?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [

@@ -41,6 +41,14 @@ export function demand(context: Context, action: Action): readonly ProvenMembers
   throw new ApiError(verdict.why, verdict.why === 'NOT_FOUND' ? { what: 'workspace' } : {});
 }
 
+/** The key of a tenant by its code; an unknown tenant and one that is not yours are the same to a reader. */
+export function tenantByCode(context: Context, code: string): string {
+  const membership = context.actor?.memberships.find((m) => m.tenantCode === code);
+  if (context.actor === null) throw new ApiError('UNAUTHENTICATED');
+  if (membership === undefined) throw new ApiError('NOT_FOUND', { what: 'workspace' });
+  return membership.tenantId;
+}
+
 /** The viewer of one tenant's workspace, from the memberships that allow it to be opened. */
 export function workspaceViewer(context: Context, memberships: readonly ProvenMembership[]): Viewer {
   return {

@@ -107,11 +107,11 @@ export function Computed(graphql: () => unknown, columns: readonly string[], abo
 }
 
 /** A to-one relation; the other type is named, so that modules need not import each other's types. */
-export function One(target: string, on: readonly JoinPair[], about: Bilingual, options: { readonly filter?: boolean } = {}): PropertyDecorator {
+export function One(target: string, on: readonly JoinPair[], about: Bilingual, options: { readonly filter?: boolean; readonly nullable?: boolean } = {}): PropertyDecorator {
   return declare(about, (table) => ({
     field: { kind: 'one', target: () => readType(target).type, on, ...options } as ReadField,
     graphql: () => readType(target).cls,
-    nullable: on.some(([own]) => table.columns[own]?.nullable ?? true),
+    nullable: options.nullable === true || on.some(([own]) => table.columns[own]?.nullable ?? true),
   }));
 }
 

@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import type { Bilingual } from '../domain/vocabulary/vocabulary';
 import { describe } from '../graphql-kit/describe';
 import { finishReadTypes } from '../graphql-kit/connections';
+import { PROBLEM_TYPES } from '../graphql-kit/problems';
 import { MODULE_RESOLVERS } from './module-resolvers';
 import { NodeQuery } from './node.query';
 
@@ -15,7 +16,7 @@ function describeRoot(type: GraphQLObjectType | null | undefined, about: Bilingu
 export function buildSchema(): GraphQLSchema {
   const lists = finishReadTypes();
   const resolvers = [NodeQuery, ...MODULE_RESOLVERS, ...lists] as unknown as [new () => object, ...(new () => object)[]];
-  const schema = buildSchemaSync({ resolvers, validate: false, emitSchemaFile: false, orphanedTypes: [] });
+  const schema = buildSchemaSync({ resolvers, validate: false, emitSchemaFile: false, orphanedTypes: PROBLEM_TYPES });
   for (const type of Object.values(schema.getTypeMap())) {
     // Rows carry their type's name; a synchronous answer also lets the schema be compiled later.
     if (isInterfaceType(type) || isUnionType(type)) type.resolveType = (value: { __typename?: string }) => value.__typename;

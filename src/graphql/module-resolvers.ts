@@ -2,15 +2,25 @@ import { AGENCY_RESOLVERS } from '../modules/agency/api/agency.query';
 import { AWARD_RESOLVERS } from '../modules/award/api/award.query';
 import { COMPETITION_RESOLVERS } from '../modules/competition/api/competition.query';
 import { ENTRY_RESOLVERS } from '../modules/entry/api/entry.query';
+import '../modules/audit/api/audit.types';
+import { AccessTokenCreateMutation } from '../modules/identity/api/access-token-create.mutation';
+import { AccessTokenRevokeMutation } from '../modules/identity/api/access-token-revoke.mutation';
+import { ViewerQuery } from '../modules/identity/api/viewer.query';
+import { WORKSPACE_RESOLVERS } from '../modules/identity/api/workspace.query';
+import { InnovationDraftMutation } from '../modules/innovation/api/innovation-draft.mutation';
+import { InnovationPublishMutation } from '../modules/innovation/api/innovation-publish.mutation';
 import { INNOVATION_RESOLVERS } from '../modules/innovation/api/innovation.query';
 import { OBSERVATION_RESOLVERS } from '../modules/observation/api/observation.query';
 import { ORGANIZATION_RESOLVERS } from '../modules/organization/api/organization.query';
 import { REGION_RESOLVERS } from '../modules/region/api/region.query';
 import { REPLICATION_RESOLVERS } from '../modules/replication/api/replication.query';
+import '../modules/replication/api/workspace-replication.types';
 import { VISIT_RESOLVERS } from '../modules/visit/api/visit.query';
+import '../modules/visit/api/workspace-visit.types';
 
 /** The resolvers of every module: what the schema is made of. */
 export const MODULE_RESOLVERS = [
   ...REGION_RESOLVERS, ...ORGANIZATION_RESOLVERS, ...AGENCY_RESOLVERS, ...COMPETITION_RESOLVERS, ...INNOVATION_RESOLVERS, ...ENTRY_RESOLVERS,
+  ViewerQuery, ...WORKSPACE_RESOLVERS, AccessTokenCreateMutation, AccessTokenRevokeMutation, InnovationDraftMutation, InnovationPublishMutation,
   ...AWARD_RESOLVERS, ...REPLICATION_RESOLVERS, ...VISIT_RESOLVERS, ...OBSERVATION_RESOLVERS,
 ];

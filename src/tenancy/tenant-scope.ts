@@ -4,6 +4,7 @@ import type { Session } from '../db/session';
 export interface ProvenMembership {
   readonly proven: unique symbol;
   readonly tenantId: string;
+  readonly tenantCode: string;
   readonly actorId: string;
   readonly role: string;
   readonly agencyId: string | null;

@@ -1,3 +1,4 @@
+export { idempotent, outcomeOf, type OnceRequest } from './usecases/idempotent';
 export { actorCreate, type ActorCreate, type MembershipGrant } from './usecases/actor-create';
 export { authenticate, type Authentication, type TokenFault } from './usecases/authenticate';
 export { tokenCreate, TOKEN_DAYS, type TokenCreate, type TokenCreated } from './usecases/token-create';

@@ -6,7 +6,7 @@ export const actor = defineTable('actor', { label: str(200), active_tokens: int(
 
 /** A function that an actor holds in a tenant, perhaps only for one agency or one programme. */
 export const membership = defineTable('membership', {
-  actor_id: key(), role: oneOf(ROLE), agency_id: maybe(key()), program_id: maybe(key()), ends_at: maybe(instant()),
+  actor_id: key(), office: str(200), role: oneOf(ROLE), agency_id: maybe(key()), program_id: maybe(key()), ends_at: maybe(instant()),
 }, { foreign: [fk('actor', 'actor_id'), fk('agency', 'tenant_id', 'agency_id'), fk('program', 'tenant_id', 'program_id')], indexes: [['actor_id']] });
 
 /** A personal access token: only the hash of the secret is kept. */

@@ -30,7 +30,7 @@ export async function actorCreate(tx: Tx, scope: SystemScope, command: ActorCrea
   await new SystemRepository(actor, scope, tx).insertAll([{ id, label: command.label, active_tokens: 0, max_tokens: command.maxTokens, synthetic, created_at: now }]);
   for (const grant of command.grants) {
     await new TenantRepository(membership, scope.forTenant(grant.tenantId), tx).insert({
-      id: ids.next(), synthetic, version: 1, created_at: now, actor_id: id, role: grant.role, agency_id: grant.agencyId, program_id: grant.programId, ends_at: null,
+      id: ids.next(), synthetic, version: 1, created_at: now, actor_id: id, office: command.label, role: grant.role, agency_id: grant.agencyId, program_id: grant.programId, ends_at: null,
     });
   }
   return id;

@@ -1,0 +1,42 @@
+import { validateSync, type ValidationError } from 'class-validator';
+import type { Refusal } from '../platform/outcome';
+
+/** What a broken rule says; a rule that is not in the list is a fault of ours and shows in the tests. */
+const REASONS: Readonly<Record<string, (limits: string) => readonly [string, string]>> = {
+  isLength: (limits) => [`panjangnya harus ${limits} aksara`, `its length must be ${limits} characters`],
+  isInt: () => ['harus bilangan bulat', 'must be a whole number'],
+  min: (limits) => [`paling kecil ${limits}`, `must be at least ${limits}`],
+  max: (limits) => [`paling besar ${limits}`, `must be at most ${limits}`],
+  matches: () => ['memuat aksara yang tidak diterima', 'holds characters that are not accepted'],
+  arrayMaxSize: (limits) => [`paling banyak ${limits} nilai`, `at most ${limits} values`],
+  arrayMinSize: (limits) => [`paling sedikit ${limits} nilai`, `at least ${limits} values`],
+  arrayUnique: () => ['memuat nilai yang sama', 'holds the same value twice'],
+};
+
+function refusalsOf(error: ValidationError, path: readonly string[]): Refusal[] {
+  const here = [...path, error.property];
+  const own = Object.entries(error.constraints ?? {}).map(([rule, text]): Refusal => {
+    // class-validator puts the limits into its English text; only the numbers are taken from it, never the value.
+    const limits = [...text.matchAll(/\d+/g)].map((m) => m[0]).join('–');
+    const reason = REASONS[rule]?.(limits) ?? (['tidak sah', 'is not valid'] as const);
+    return { code: 'VALIDATION_FAILED', path: here, detail: {}, reason };
+  });
+  return [...own, ...(error.children ?? []).flatMap((c) => refusalsOf(c, here))];
+}
+
+/** Checks an input against the rules on its class; answers every refusal, none of which repeats the value. NUL is refused everywhere. */
+export function validateInput(input: object, path: readonly string[] = ['input']): Refusal[] {
+  const nul = Object.entries(input).filter(([, v]) => typeof v === 'string' && v.includes('\0')).map(([name]): Refusal => ({
+    code: 'VALIDATION_FAILED', path: [...path, name], detail: {}, reason: ['memuat aksara yang tidak diterima', 'holds characters that are not accepted'],
+  }));
+  return [...nul, ...validateSync(input, { skipMissingProperties: true, validationError: { target: false, value: false } }).flatMap((e) => refusalsOf(e, path))];
+}
+
+/** Checks a client's idempotency key: 8 to 120 visible ASCII characters. */
+export function validateKey(key: string): Refusal[] {
+  if (/^[\x21-\x7e]{8,120}$/.test(key)) return [];
+  return [{
+    code: 'VALIDATION_FAILED', path: ['idempotencyKey'], detail: {},
+    reason: ['harus 8 sampai 120 aksara ASCII tanpa spasi', 'must be 8 to 120 ASCII characters without spaces'],
+  }];
+}

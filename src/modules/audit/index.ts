@@ -1,0 +1,1 @@
+export { auditAppend, type Act } from './usecases/audit-append';

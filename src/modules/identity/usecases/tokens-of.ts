@@ -1,0 +1,28 @@
+import type { Database } from '../../../db/database';
+import { outwardId } from '../../../reads/read-type';
+import { SystemScope } from '../../../tenancy/tenant-scope';
+
+const scope = new SystemScope('an actor reads the list of its own tokens');
+
+/** A token as its owner may see it. */
+export interface OwnToken {
+  readonly id: string;
+  readonly label: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly revokedAt: string | null;
+}
+
+/** The tokens of one actor without their hashes, the newest first, at most `first`. */
+export async function tokensOf(db: Database, actorId: string, first: number): Promise<readonly OwnToken[]> {
+  const rows = await db.query(
+    scope.session,
+    `SELECT k.id, k.label, k.scopes, k.created_at, k.expires_at, k.revoked_at FROM access_token k WHERE k.actor_id = ? ORDER BY k.created_at DESC, k.id LIMIT ${Math.trunc(first)}`,
+    [actorId],
+  );
+  return rows.map(([id, label, scopes, createdAt, expiresAt, revokedAt]) => ({
+    id: outwardId('tok', String(id)), label: String(label), scopes: String(scopes).split(' '), createdAt: String(createdAt), expiresAt: String(expiresAt),
+    revokedAt: revokedAt === null ? null : String(revokedAt),
+  }));
+}

@@ -1,0 +1,2 @@
+export { innovationDraft, type InnovationDraft } from './usecases/innovation-draft';
+export { innovationPublish, type InnovationPublish } from './usecases/innovation-publish';
