@@ -3,7 +3,7 @@
 //   node scripts/test.mjs --engines  MariaDB and real MySQL are required
 //   node scripts/test.mjs --only mariadb,mysql   these engines only
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -53,5 +53,6 @@ for (const engine of ['sqlite', 'mariadb', 'mysql']) {
   run(engine, engine === 'sqlite' ? [] : DATABASE_TESTS);
 }
 rmSync(folder, { recursive: true, force: true });
+if (process.env.LUMBUNG_TEST_TOTALS) appendFileSync(process.env.LUMBUNG_TEST_TOTALS, `${JSON.stringify(totals)}\n`);
 console.log(`\nTests: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exitCode = status;

@@ -5,6 +5,8 @@ export interface ProvenMembership {
   readonly proven: unique symbol;
   readonly tenantId: string;
   readonly tenantCode: string;
+  /** True for a tenant of the made-up example: what it writes is made up too. */
+  readonly synthetic: boolean;
   readonly actorId: string;
   readonly role: string;
   readonly agencyId: string | null;
@@ -25,17 +27,17 @@ export function proveMembership(row: Omit<ProvenMembership, 'proven'>): ProvenMe
  * passed as an argument, so it cannot be forgotten or swapped.
  */
 export class TenantScope {
-  private constructor(private readonly tenant: string, private readonly who: string) {}
+  private constructor(private readonly tenant: string, private readonly who: string, private readonly madeUp: boolean) {}
 
   /** The scope of an authenticated membership; refuses anything that authentication did not make. */
   static of(membership: ProvenMembership): TenantScope {
     if (!made.has(membership)) throw new Error('a scope needs a membership that authentication has proven');
-    return new TenantScope(membership.tenantId, membership.actorId);
+    return new TenantScope(membership.tenantId, membership.actorId, membership.synthetic);
   }
 
   /** The scope of one tenant for a system job (SystemScope.forTenant). */
   static forSystem(system: SystemScope, tenantId: string): TenantScope {
-    return new TenantScope(tenantId, `system:${system.reason}`);
+    return new TenantScope(tenantId, `system:${system.reason}`, false);
   }
 
   get tenantId(): string {
@@ -44,6 +46,11 @@ export class TenantScope {
 
   get actorId(): string {
     return this.who;
+  }
+
+  /** What new rows of this tenant carry: 1 in a tenant of the made-up example. */
+  get synthetic(): 0 | 1 {
+    return this.madeUp ? 1 : 0;
   }
 
   /** What the guard holds each statement of this scope against. */

@@ -17,7 +17,7 @@ export interface Act {
 /** Appends an act to the tenant's audit trail, in the transaction of the act. */
 export async function auditAppend(tx: Tx, scope: TenantScope, act: Act, services: { readonly clock: Clock; readonly ids: Ids }): Promise<void> {
   await new TenantRepository(auditEvent, scope, tx).insert({
-    id: services.ids.next(), synthetic: 0, version: 1, created_at: toInstant(services.clock.now()), actor_id: scope.actorId, action: act.action,
+    id: services.ids.next(), synthetic: scope.synthetic, version: 1, created_at: toInstant(services.clock.now()), actor_id: scope.actorId, action: act.action,
     subject_type: act.subjectType, subject_id: act.subjectId, detail: JSON.stringify(act.detail),
   });
 }

@@ -37,11 +37,12 @@ async function missingEdition(context: Context, organizer: string, program: stri
 export class CompetitionQuery {
   @Query(() => Program, { nullable: true, description: describe(['Satu program menurut penyelenggara dan kodenya.', 'One programme by its organiser and code.']) })
   async program(
-    @Arg('organizer', () => String, { description: ORGANIZER }) organizer: string,
-    @Arg('code', () => String, { description: describe(['Kode program, misalnya KIKS.', 'Code of the programme, for example KIKS.']) }) code: string,
+    @Arg('organizer', () => String, { description: ORGANIZER }) givenOrganizer: string,
+    @Arg('code', () => String, { description: describe(['Kode program, misalnya kiks; huruf besar boleh.', 'Code of the programme, for example kiks; capitals will do.']) }) givenCode: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
+    const [organizer, code] = [givenOrganizer.toLowerCase(), givenCode.toLowerCase()];
     const what = `program ${organizer.slice(0, SHOWN)}/${code.slice(0, SHOWN)}`;
     if (!CODE.test(organizer) || !CODE.test(code)) throw new ApiError('NOT_FOUND', { what });
     const ofOrganizer = sql('t0.tenant_id IN (SELECT o.id FROM tenant o WHERE o.code = ?)', organizer);
@@ -53,12 +54,13 @@ export class CompetitionQuery {
     description: describe(['Penyelenggaraan satu program pada satu tahun; tahun tanpa penyelenggaraan dijawab dengan tahun yang ada.', 'One year of a programme; a year without an edition is answered with the years that there are.']),
   })
   async edition(
-    @Arg('organizer', () => String, { description: ORGANIZER }) organizer: string,
-    @Arg('program', () => String, { description: describe(['Kode program, misalnya KIKS.', 'Code of the programme, for example KIKS.']) }) program: string,
+    @Arg('organizer', () => String, { description: ORGANIZER }) givenOrganizer: string,
+    @Arg('program', () => String, { description: describe(['Kode program, misalnya kiks; huruf besar boleh.', 'Code of the programme, for example kiks; capitals will do.']) }) givenProgram: string,
     @Arg('year', () => Int, { description: describe(['Tahun penyelenggaraan.', 'The year of the edition.']) }) year: number,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
+    const [organizer, program] = [givenOrganizer.toLowerCase(), givenProgram.toLowerCase()];
     const what = `edition ${organizer.slice(0, SHOWN)}/${program.slice(0, SHOWN)} ${year}`;
     if (!CODE.test(organizer) || !CODE.test(program)) throw new ApiError('NOT_FOUND', { what });
     const ofProgram = sql(

@@ -35,12 +35,12 @@ async function membershipsOf(db: Database, actorId: string, instant: string): Pr
   // The system door of the guard needs a tenant predicate on tenant tables; this read is by actor, across the tenants it belongs to.
   const rows = await db.query(
     scope.session,
-    'SELECT m.tenant_id, t.code, m.role, m.agency_id, m.program_id FROM tenant t JOIN membership m ON m.tenant_id = t.id WHERE m.actor_id = ? AND (m.ends_at IS NULL OR m.ends_at > ?) ORDER BY m.tenant_id, m.id',
+    'SELECT m.tenant_id, t.code, t.synthetic, m.role, m.agency_id, m.program_id FROM tenant t JOIN membership m ON m.tenant_id = t.id WHERE m.actor_id = ? AND (m.ends_at IS NULL OR m.ends_at > ?) ORDER BY m.tenant_id, m.id',
     [actorId, instant],
   );
-  return rows.map(([tenantId, tenantCode, role, agencyId, programId]) =>
+  return rows.map(([tenantId, tenantCode, synthetic, role, agencyId, programId]) =>
     proveMembership({
-      tenantId: String(tenantId), tenantCode: String(tenantCode), actorId, role: String(role),
+      tenantId: String(tenantId), tenantCode: String(tenantCode), synthetic: Number(synthetic) === 1, actorId, role: String(role),
       agencyId: agencyId === null ? null : String(agencyId), programId: programId === null ? null : String(programId),
     }),
   );

@@ -35,7 +35,7 @@ export async function idempotent<T>(tx: Tx, scope: TenantScope, request: OnceReq
   const id = services.ids.next();
   try {
     await records.insert({
-      id, synthetic: 0, version: 1, created_at: toInstant(services.clock.now()), actor_id: scope.actorId, operation: request.operation,
+      id, synthetic: scope.synthetic, version: 1, created_at: toInstant(services.clock.now()), actor_id: scope.actorId, operation: request.operation,
       idempotency_key: request.key, request_hash: hash, result: '',
     });
   } catch (error) {

@@ -24,7 +24,7 @@ export interface InnovationDraft {
 export async function innovationDraft(tx: Tx, scope: TenantScope, command: InnovationDraft, services: { clock: Clock; ids: Ids }): Promise<Outcome<{ readonly id: string }>> {
   const id = services.ids.next();
   await new TenantRepository(innovationWork, scope, tx).insert({
-    id, synthetic: 0, version: 1, created_at: toInstant(services.clock.now()), title: command.title, summary: command.summary, agency_id: command.agencyId,
+    id, synthetic: scope.synthetic, version: 1, created_at: toInstant(services.clock.now()), title: command.title, summary: command.summary, agency_id: command.agencyId,
     initiator: null, form: command.form, digital: command.digital === null ? null : command.digital ? 1 : 0, idea_stage: command.ideaStage,
     iid_stage: command.iidStage, status: 'DRAFT',
   });

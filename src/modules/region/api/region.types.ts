@@ -72,6 +72,8 @@ export class GovernmentAffair {
   @Text(['Kode urusan di server ini.', 'Code of the affair on this server.'], { filter: true, sort: true }) code: string;
   @Text(['Nama dalam bahasa Indonesia.', 'Name in Indonesian.'], { column: 'name_id', filter: true }) nameIndonesian: string;
   @Text(['Nama dalam bahasa Inggris.', 'Name in English.'], { column: 'name_en' }) nameEnglish: string;
+  @Many('InnovationAffair', [['id', 'affair_id']], ['Inovasi yang melayani urusan ini; tanpa data contoh, kecuali diminta.', 'The innovations that serve this affair; without the example data unless asked for.']) servedBy: unknown;
+  @Many('CategoryAffair', [['id', 'affair_id']], ['Kategori kompetisi yang mencakup urusan ini; tanpa data contoh, kecuali diminta.', 'The contest categories that cover this affair; without the example data unless asked for.']) categories: unknown;
   @Code(AFFAIR_KIND, ['Jenis urusan.', 'Kind of affair.'], { filter: true }) kind: string;
 }
 
@@ -84,4 +86,5 @@ export class SdgGoal {
   @Whole(['Nomor tujuan, 1 sampai 17.', 'Number of the goal, 1 to 17.'], { filter: true, sort: true }) number: number;
   @Text(['Nama dalam bahasa Indonesia.', 'Name in Indonesian.'], { column: 'name_id' }) nameIndonesian: string;
   @Text(['Nama dalam bahasa Inggris.', 'Name in English.'], { column: 'name_en' }) nameEnglish: string;
+  @Many('InnovationSdg', [['id', 'goal_id']], ['Inovasi yang mendukung tujuan ini; tanpa data contoh, kecuali diminta.', 'The innovations that serve this goal; without the example data unless asked for.']) servedBy: unknown;
 }
