@@ -8,6 +8,7 @@ import { keyFromName } from '../src/platform/ids';
 import { hashText } from '../src/platform/secrets';
 import { SystemRepository } from '../src/tenancy/repository';
 import { SystemScope } from '../src/tenancy/tenant-scope';
+import { exampleRows } from './example/example-batch';
 import { referenceRows } from './reference/reference-batch';
 import type { ShelfRows } from './shelf-batch';
 import { readShelfFiles } from './shelf-file';
@@ -24,12 +25,13 @@ export function seedRows(seed: Seed, root: string): ShelfRows[] {
   const folder = join(root, 'seeds', seed);
   switch (seed) {
     case 'example':
-      return [];
+      return exampleRows();
     case 'reference':
       return referenceRows(folder);
     case 'stories': {
       const files = readdirSync(folder).filter((f) => f.endsWith('.yaml')).sort();
-      return readShelfFiles(files.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') })), STORIES_PUBLISHED_AT);
+      const shared = JSON.parse(readFileSync(join(root, 'seeds', 'reference', 'sources.json'), 'utf8')) as { key: string }[];
+      return readShelfFiles(files.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') })), STORIES_PUBLISHED_AT, shared.map((s) => s.key));
     }
   }
 }

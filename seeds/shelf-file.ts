@@ -30,17 +30,18 @@ export function shelfKey(table: string, tenant: string, key: string): string {
   return keyFromName(table, tenant, key);
 }
 
-/** Reads shelf files and answers their rows by table; throws SeedError with every fault and its line, and then nothing is written. */
-export function readShelfFiles(files: readonly ShelfFile[], publishedAt: string): ShelfRows[] {
+/** Reads shelf files, which may name their own sources and those of the reference data, and answers their rows by table; throws SeedError with every fault and its line, and then nothing is written. */
+export function readShelfFiles(files: readonly ShelfFile[], publishedAt: string, referenceSources: readonly string[] = []): ShelfRows[] {
   const faults: SeedFault[] = [];
   const items: Item[] = [];
   const sources = new Map<string, Record<string, unknown>>();
   for (const file of files) readFile(file, items, sources, faults);
+  const declared = new Set([...referenceSources, ...sources.keys()]);
   const known = new Set(items.map((i) => `${i.table.name}|${i.tenant}|${i.key}`));
   const byPart = new Map<string, { table: Table; tenant: string; rows: Record<string, unknown>[] }>();
   for (const item of items) {
     try {
-      const row = toRow(item, known, sources, publishedAt);
+      const row = toRow(item, known, declared, publishedAt);
       checkRow(item.table, row);
       const part = `${item.table.name}|${item.tenant}`;
       byPart.set(part, { table: item.table, tenant: item.tenant, rows: [...(byPart.get(part)?.rows ?? []), row] });
@@ -87,7 +88,7 @@ function readFile(file: ShelfFile, items: Item[], sources: Map<string, Record<st
   }
 }
 
-function toRow(item: Item, known: ReadonlySet<string>, sources: ReadonlyMap<string, unknown>, publishedAt: string): Record<string, unknown> {
+function toRow(item: Item, known: ReadonlySet<string>, sources: ReadonlySet<string>, publishedAt: string): Record<string, unknown> {
   const { table, tenant, given } = item;
   const row: Record<string, unknown> = {
     id: shelfKey(table.name, tenant, item.key), tenant_id: keyFromName('tenant', tenant), synthetic: item.synthetic ? 1 : 0, published_at: publishedAt,
@@ -111,7 +112,7 @@ const wantsText = (table: Table, name: string): boolean => {
   return kind !== undefined && kind !== 'int' && kind !== 'big';
 };
 
-function provenance({ table, given, synthetic }: Item, sources: ReadonlyMap<string, unknown>): Record<string, unknown> {
+function provenance({ table, given, synthetic }: Item, sources: ReadonlySet<string>): Record<string, unknown> {
   const { source, place } = given;
   if (source === undefined || source === null) {
     if (synthetic) return {};
