@@ -50,7 +50,7 @@ export async function runSeeds(db: Database, seeds: readonly Seed[], root: strin
         { id: keyFromName('seed_run', seed), name: seed, content_hash: hashText(JSON.stringify(parts.map((p) => p.rows))), applied_at: toInstant(clock.now()) },
       ]);
       await writeParts(parts, scope, tx);
-      for (const code of tenants) await new SystemRepository(tenant, scope, tx).update({ code } as never, { status: 'ACTIVE' } as never);
+      for (const code of tenants) await new SystemRepository(tenant, scope, tx).update({ code }, { status: 'ACTIVE' } as never);
     });
     done.push(seed);
   }

@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { keyFromName } from '../src/platform/ids';
 import { TABLES } from '../src/tables';
 import { checkRow, RowFault } from '../src/tenancy/row-check';
@@ -70,7 +70,7 @@ function readFile(file: ShelfFile, items: Item[], sources: Map<string, Record<st
   const tenants = document.get('tenants');
   for (const [tenant, sections] of Object.entries(content.tenants ?? {})) {
     for (const [section, rows] of Object.entries(sections)) {
-      const node = isMap(tenants) ? (tenants as YAMLMap).getIn([tenant, section], true) : undefined;
+      const node = isMap(tenants) ? tenants.getIn([tenant, section], true) : undefined;
       const table = TABLE.get(section);
       const place = (i: number): number => (isSeq(node) ? at(((node.items[i] as { range?: [number, number, number] | null }).range ?? [0])[0]) : 1);
       if (table?.cls !== 'published') {
@@ -88,6 +88,9 @@ function readFile(file: ShelfFile, items: Item[], sources: Map<string, Record<st
   }
 }
 
+/** A value as the file writes it, also where a list stands in place of a text. */
+const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 function toRow(item: Item, known: ReadonlySet<string>, sources: ReadonlySet<string>, publishedAt: string): Record<string, unknown> {
   const { table, tenant, given } = item;
   const row: Record<string, unknown> = {
@@ -97,10 +100,10 @@ function toRow(item: Item, known: ReadonlySet<string>, sources: ReadonlySet<stri
   for (const [name, value] of Object.entries(given)) {
     if (RESERVED.has(name) || value === null || value === undefined) continue;
     const foreign = table.foreign.find((f) => f.columns[f.columns.length - 1] === name && f.columns[0] !== 'source_id');
-    if (foreign !== undefined) Object.assign(row, reference(item, foreign, name, String(value), known));
+    if (foreign !== undefined) Object.assign(row, reference(item, foreign, name, written(value), known));
     else if (Object.hasOwn(table.columns, `${name}_earliest`)) {
-      const period = readPartialDate(String(value));
-      if (period === null) throw new RowFault(table.name, name, `is no date: ${String(value)}`);
+      const period = readPartialDate(written(value));
+      if (period === null) throw new RowFault(table.name, name, `is no date: ${written(value)}`);
       [row[`${name}_earliest`], row[`${name}_latest`]] = period;
     } else row[name] = typeof value === 'boolean' ? Number(value) : typeof value === 'number' && wantsText(table, name) ? String(value) : value;
   }
@@ -118,9 +121,9 @@ function provenance({ table, given, synthetic }: Item, sources: ReadonlySet<stri
     if (synthetic) return {};
     throw new RowFault(table.name, 'source', 'must be given: a real fact carries its source');
   }
-  if (!sources.has(String(source))) throw new RowFault(table.name, 'source', `is not declared: ${String(source)}`);
+  if (!sources.has(written(source))) throw new RowFault(table.name, 'source', `is not declared: ${written(source)}`);
   if (typeof place !== 'string' || place === '') throw new RowFault(table.name, 'place', 'must say where in the source');
-  return { source_id: keyFromName('source', String(source)), source_place: place };
+  return { source_id: keyFromName('source', written(source)), source_place: place };
 }
 
 function reference(item: Item, foreign: Table['foreign'][number], name: string, value: string, known: ReadonlySet<string>): Record<string, unknown> {

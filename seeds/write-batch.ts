@@ -43,10 +43,10 @@ function parentsFirst(table: Table, rows: readonly Record<string, unknown>[]): R
 export async function writeParts(parts: readonly ShelfRows[], scope: SystemScope, tx: Tx): Promise<void> {
   for (const { table, tenant, rows } of inOrder(parts)) {
     const ordered = parentsFirst(table, rows);
-    if (tenant === null) await new SystemRepository(table, scope, tx).insertAll(ordered as never);
+    if (tenant === null) await new SystemRepository(table, scope, tx).insertAll(ordered);
     else {
       const repository = new TenantRepository(table, scope.forTenant(keyFromName('tenant', tenant)), tx);
-      await repository.insertAll(ordered.map(({ tenant_id: _, ...rest }) => rest) as never);
+      await repository.insertAll(ordered.map(({ tenant_id: _, ...rest }) => rest));
     }
   }
 }

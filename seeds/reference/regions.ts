@@ -30,7 +30,7 @@ export function regionRows(folder: string): ShelfRows[] {
   const sourced = (key: string, place: string): object => ({ source_id: keyFromName('source', key), source_place: place });
   const all = [
     ...lines(folder, 'provinces.csv').map(([code, name]) => ({ code, name, province: null as string | null, file: 'provinces.csv' })),
-    ...lines(folder, 'regencies.csv').map(([code, province, name]) => ({ code, name, province: province as string | null, file: 'regencies.csv' })),
+    ...lines(folder, 'regencies.csv').map(([code, province, name]) => ({ code, name, province: province, file: 'regencies.csv' })),
   ];
   const regions: Record<string, unknown>[] = [];
   const versions: Record<string, unknown>[] = [];
