@@ -26,8 +26,8 @@ export function readyQuestions(root: string): readonly ReadyQuestion[] {
   });
 }
 
-/** Writes JSON with short values on one line, at most `width` characters wide. */
-export function compactJson(value: unknown, width = 150, indent = ''): string {
+/** Writes JSON with short values on one line, at most `width` characters wide, so that a row of a list is a line. */
+export function compactJson(value: unknown, width = 260, indent = ''): string {
   const flat = JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
   if (flat.length + indent.length <= width || value === null || typeof value !== 'object') return flat;
   const inner = `${indent}  `;

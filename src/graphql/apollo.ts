@@ -4,37 +4,51 @@ import {
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql-kit/context';
 import type { Log } from '../platform/log';
 import { message } from '../platform/messages';
-import { formatted, markStage, tellable } from './format-error';
+import { answerType } from './answer-type';
+import { asking } from './asking';
+import { formatted, tellable } from './format-error';
+import { checkInput } from './input-check';
 import { checkLimits, LIMITS } from './limits';
+
+/** What a client that knows only application/json is told with status 200: its request was well-formed, its query was not. */
+const SOFT_FOR_JSON: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_USER_INPUT']);
+
+/** The HTTP status of an answer with errors, as the GraphQL-over-HTTP draft asks; undefined leaves Apollo's. */
+function statusFor(errors: readonly GraphQLFormattedError[], accept: string | undefined): number | undefined {
+  const codes = errors.map((e) => e.extensions?.code);
+  if (codes.includes('REQUEST_TIMEOUT')) return 503;
+  return answerType(accept) === 'application/json' && codes.every((code) => SOFT_FOR_JSON.has(code)) ? 200 : undefined;
+}
 
 /** Checks limits before anything runs, and writes what the answer cost and whether it holds made-up rows. */
 function housePlugin(log: Log): ApolloServerPlugin<Context> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        // graphql-js gives these errors no code of their own; the stage that they come from says it.
-        parsingDidStart: () => Promise.resolve((error?: Error) => Promise.resolve(markStage('GRAPHQL_PARSE_FAILED', error === undefined ? [] : [error]))),
-        validationDidStart: () => Promise.resolve((found?: readonly Error[]) => Promise.resolve(markStage('GRAPHQL_VALIDATION_FAILED', found ?? []))),
-        didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
+        didResolveOperation: ({ schema, document, source, operation, request, contextValue }) => {
+          checkInput(source, document, request.variables ?? {});
           if (operation !== undefined) contextValue.notes.cost = checkLimits(schema, document, operation, request.variables ?? {});
           return Promise.resolve();
         },
         didEncounterErrors: ({ errors, contextValue, request }) => {
           for (const error of errors) {
             const told = tellable(error, contextValue.requestId);
-            if (told.masked) log.error({ requestId: contextValue.requestId, operation: request.operationName, err: error.originalError ?? error }, 'fault');
+            if (told.masked) log.error({ requestId: contextValue.requestId, operation: request.operationName?.slice(0, 100), err: error.originalError ?? error }, 'fault');
           }
           return Promise.resolve();
         },
-        willSendResponse: ({ response, contextValue, errors }) => {
+        willSendResponse: ({ request, response, contextValue, errors }) => {
           if (response.body.kind !== 'single') return Promise.resolve();
           const { singleResult } = response.body;
           if (errors !== undefined && errors.length > 0) {
-            singleResult.errors = errors.map((e) => formatted(tellable(e, contextValue.requestId), contextValue.language, contextValue.requestId, e.path, e.locations));
+            const told = errors.map((e) => formatted(tellable(e, contextValue.requestId), contextValue.language, contextValue.requestId, e.path, e.locations));
+            singleResult.errors = told;
+            if (told.some((e) => e.extensions?.code === 'REQUEST_TIMEOUT')) singleResult.data = null;
+            response.http.status = statusFor(told, request.http?.headers.get('accept')) ?? response.http.status;
           }
           singleResult.extensions = { ...singleResult.extensions, ...notes(contextValue) };
           return Promise.resolve();
@@ -50,6 +64,11 @@ function notes({ notes: { synthetic, cost }, language }: Context): Record<string
   };
 }
 
+/** A store of parsed queries that forgets the oldest: the default grows with every query that a stranger makes up. */
+export function documentStore(maxBytes = 10 * 1024 * 1024): InMemoryLRUCache<DocumentNode> {
+  return new InMemoryLRUCache<DocumentNode>({ maxSize: maxBytes });
+}
+
 /** Builds the executor of the one schema, with its limits; it listens to nothing by itself. */
 export function buildApollo(schema: GraphQLSchema, log: Log): ApolloServer<Context> {
   return new ApolloServer<Context>({
@@ -60,13 +79,14 @@ export function buildApollo(schema: GraphQLSchema, log: Log): ApolloServer<Conte
     hideSchemaDetailsFromClientErrors: true,
     parseOptions: { maxTokens: LIMITS.tokens },
     maxRecursiveSelections: LIMITS.recursiveSelections,
-    documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: 10 * 1024 * 1024 }),
+    documentStore: documentStore(),
+    persistedQueries: false,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
-    // Only what the plugin cannot reach (a body that is no GraphQL request) comes through here in its own words.
-    formatError: (given, thrown) => {
-      const told = tellable(thrown, String(given.extensions?.requestId ?? '-'));
-      return { ...given, message: told.error.message, extensions: { code: told.error.code } };
+    // Only what the plugin cannot reach (a body that is no GraphQL request) keeps the form that it gets here.
+    formatError: (_given, thrown) => {
+      const { requestId, language } = asking.getStore() ?? { requestId: '-', language: 'id' as const };
+      return formatted(tellable(thrown, requestId), language, requestId);
     },
     logger: { debug: () => undefined, info: () => undefined, warn: (m: string) => log.warn({}, m), error: (m: string) => log.error({}, m) },
     plugins: [

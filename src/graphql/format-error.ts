@@ -3,6 +3,7 @@ import { DatabaseUnavailable } from '../db/database';
 import { ApiError } from '../graphql-kit/api-error';
 import { isMessageCode, type Language } from '../platform/messages';
 import { ReadError } from '../reads/read-error';
+import { LIMITS } from './limits';
 
 /** What becomes of an error: its code and sentence, or nothing but "something failed" with the request's number. */
 export interface Told {
@@ -10,17 +11,47 @@ export interface Told {
   readonly masked: boolean;
 }
 
+type Words = readonly [indonesian: string, english: string];
+
+/** What Apollo says of a body that is no request, in both languages. */
+const REQUEST_WORDS: readonly (readonly [RegExp, Words])[] = [
+  [/Cross-Site Request Forgery/, [
+    'permintaan dapat berasal dari situs lain; kirim content-type application/json atau tajuk apollo-require-preflight',
+    'it may come from another site; send the content type application/json or the header apollo-require-preflight',
+  ]],
+  [/batching disabled/, ['satu permintaan hanya untuk satu operasi, bukan larik', 'one request is for one operation, not for an array']],
+  [/body missing/, ['badan permintaan harus objek JSON dengan `query`', 'the body must be a JSON object with `query`']],
+  [/non-empty `query`/, ['`query` tidak ada', '`query` is missing']],
+  [/queries must be strings/, ['`query` harus teks', '`query` must be a text']],
+  [/`variables`|variables search parameter/, ['`variables` harus objek JSON', '`variables` must be a JSON object']],
+  [/`extensions`|extensions search parameter/, ['`extensions` harus objek JSON', '`extensions` must be a JSON object']],
+  [/`operationName`/, ['`operationName` harus teks', '`operationName` must be a text']],
+  [/only support query operations/, ['mutasi hanya lewat POST', 'a mutation goes by POST only']],
+  [/only be specified once/, ['parameter yang sama tertulis dua kali', 'the same parameter is given twice']],
+];
+const UNREADABLE: Words = ['bentuknya bukan permintaan GraphQL lewat HTTP', 'it is not a GraphQL request over HTTP'];
+
 const plain = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 300);
 
-const stages = new WeakMap<Error, 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED'>();
-
-/** Remembers at which stage errors arose. */
-export function markStage(stage: 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED', errors: readonly Error[]): void {
-  for (const error of errors) stages.set(error, stage);
+/** The error of graphql-js or Apollo behind a thrown one, where no code of ours threw it: the wrapper has the code, the inner one the words. */
+function raisedByLibrary(thrown: unknown): { readonly code: unknown; readonly text: string; readonly rule: unknown } | null {
+  if (!(thrown instanceof GraphQLError)) return null;
+  const inner = thrown.originalError ?? thrown;
+  // A resolver's own failure comes wrapped too, but what is inside is no GraphQLError.
+  if (!(inner instanceof GraphQLError)) return null;
+  return { code: thrown.extensions.code ?? inner.extensions.code, text: inner.message, rule: thrown.extensions.validationErrorCode };
 }
 
-function codeGiven(error: GraphQLError): unknown {
-  return stages.get(error) ?? error.extensions.code;
+function fromLibrary(thrown: unknown): ApiError | null {
+  const raised = raisedByLibrary(thrown);
+  if (raised === null) return null;
+  const { code, text, rule } = raised;
+  if (rule === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED') return new ApiError('QUERY_TOO_WIDE', { limit: LIMITS.recursiveSelections });
+  if (code === 'GRAPHQL_PARSE_FAILED' && text.includes('Document contains more')) return new ApiError('QUERY_TOO_LONG', { limit: LIMITS.tokens });
+  if (code === 'BAD_REQUEST') return new ApiError('BAD_REQUEST', { detail: REQUEST_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? UNREADABLE });
+  if (isMessageCode(code) && code !== 'INTERNAL_SERVER_ERROR') return new ApiError(code, { detail: plain(text) });
+  // graphql-js gives the refusal of one field's argument no code; its faults of ours begin otherwise.
+  return code === undefined && text.startsWith('Argument "') ? new ApiError('BAD_USER_INPUT', { detail: plain(text) }) : null;
 }
 
 /** Sorts any error into one with a known code; everything else is masked. Never lets SQL, a stack or a path of ours out. */
@@ -32,15 +63,8 @@ export function tellable(thrown: unknown, requestId: string): Told {
     return { error: new ApiError(original.fault, detail), masked: false };
   }
   if (original instanceof DatabaseUnavailable) return { error: new ApiError('DATABASE_UNAVAILABLE'), masked: false };
-  if (original instanceof GraphQLError) {
-    const code = codeGiven(original);
-    if (isMessageCode(code) && code !== 'INTERNAL_SERVER_ERROR') return { error: new ApiError(code, { detail: plain(original.message) }), masked: false };
-    // graphql-js raises coercion and argument errors without a code; they have no original error and point at the document.
-    if (original.originalError === undefined && original.nodes !== undefined && code === undefined) {
-      return { error: new ApiError('BAD_USER_INPUT', { detail: plain(original.message) }), masked: false };
-    }
-  }
-  return { error: new ApiError('INTERNAL_SERVER_ERROR', { requestId }), masked: true };
+  const known = fromLibrary(thrown);
+  return known === null ? { error: new ApiError('INTERNAL_SERVER_ERROR', { requestId }), masked: true } : { error: known, masked: false };
 }
 
 /** The form in which an error leaves the server. */

@@ -1,5 +1,6 @@
 import { AGENCY_RESOLVERS } from '../modules/agency/api/agency.query';
 import { AWARD_RESOLVERS } from '../modules/award/api/award.query';
+import { COMPARISON_RESOLVERS } from '../modules/comparison/api/comparison.query';
 import { COMPETITION_RESOLVERS } from '../modules/competition/api/competition.query';
 import { ENTRY_RESOLVERS } from '../modules/entry/api/entry.query';
 import '../modules/audit/api/audit.types';
@@ -22,5 +23,5 @@ import '../modules/visit/api/workspace-visit.types';
 export const MODULE_RESOLVERS = [
   ...REGION_RESOLVERS, ...ORGANIZATION_RESOLVERS, ...AGENCY_RESOLVERS, ...COMPETITION_RESOLVERS, ...INNOVATION_RESOLVERS, ...ENTRY_RESOLVERS,
   ViewerQuery, ...WORKSPACE_RESOLVERS, AccessTokenCreateMutation, AccessTokenRevokeMutation, InnovationDraftMutation, InnovationPublishMutation,
-  ...AWARD_RESOLVERS, ...REPLICATION_RESOLVERS, ...VISIT_RESOLVERS, ...OBSERVATION_RESOLVERS,
+  ...AWARD_RESOLVERS, ...REPLICATION_RESOLVERS, ...VISIT_RESOLVERS, ...OBSERVATION_RESOLVERS, ...COMPARISON_RESOLVERS,
 ];

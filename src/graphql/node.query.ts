@@ -7,7 +7,7 @@ import { describe } from '../graphql-kit/describe';
 import { Node } from '../graphql-kit/node';
 import { readTypes, type Registered } from '../graphql-kit/read-types';
 import type { ReadRow } from '../reads/level';
-import { parseId } from '../reads/read-type';
+import { parseId } from '../platform/outward-id';
 import { selectionOf } from '../reads/selection';
 import { within } from '../reads/sql';
 import type { Viewer } from '../reads/viewer';

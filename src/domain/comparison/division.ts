@@ -43,7 +43,7 @@ export function divisorOf(per: Denominator, year: number, { primary, alternative
 export function shown(metric: Metric, per: Denominator, cell: CellFigures, divisor: Divisor | null): Shown {
   const { primary, missing, flag } = cell;
   const numerator = primary?.amount ?? null;
-  const own = primary === null || primary.amount === null ? metric.unit : primary.unit;
+  const own = numerator === null ? metric.unit : (primary?.unit ?? metric.unit);
   const divides = per !== 'RAW' && isDivisible(metric, per);
   if (!divides) return { value: numerator, numerator, divisor: null, unit: own, missing, flag };
   const unit = unitUnder(metric, per);

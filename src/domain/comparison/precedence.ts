@@ -34,7 +34,8 @@ function keyOf(metric: Metric, figure: Figure): Key {
   const inWords = amount === null;
   return [
     isValued(figure) ? 0 : 1 + SILENCE[figure.missing ?? 'NOT_RECORDED'],
-    ORIGIN[figure.origin],
+    // Our own count comes after everything that somebody published, counts included.
+    figure.id === null ? 3 : ORIGIN[figure.origin],
     inWords === (metric.unit === 'TEXT') ? 0 : 1,
     source === null ? 4 : CONFIDENCE[source.confidence],
     SUBJECT[figure.subject],
@@ -61,8 +62,8 @@ function compare(a: Key, b: Key): number {
  * Sorts the figures of one cell, the one to show first:
  *
  * 1. a number or statement before the word of a source that there is none;
- * 2. reported by a source, then claimed by the party concerned, then counted here: our shelf holds what was published to
- *    it and no more, so a count never takes the place of what somebody says of the whole;
+ * 2. reported by a source, then claimed by the party concerned, then counted, last of all by us: our shelf holds what was
+ *    published to it and no more, so a count never takes the place of what somebody says of the whole;
  * 3. a number before a statement where the metric is a number, and the other way round;
  * 4. official source, secondary, inferred, made up, none;
  * 5. about the region itself before about its one edition;

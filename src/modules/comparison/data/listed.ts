@@ -16,7 +16,7 @@ export function listed(values: readonly unknown[]): Listed {
 
 /** A column's text; null where it is empty. */
 export function textOrNull(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value as string | number);
+  return typeof value === 'string' ? value : null;
 }
 
 /** A column's whole number; null where it is empty. */

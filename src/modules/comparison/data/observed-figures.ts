@@ -17,9 +17,9 @@ function wordOf<V extends string>(words: Vocabulary<V>, value: unknown): V | nul
   return codesOf(words).find((code) => code === value) ?? null;
 }
 
-function sourceOf(id: unknown, code: unknown, publishedOn: unknown, confidence: unknown): FigureSource | null {
+function sourceOf(id: string | null, code: string | null, publishedOn: string | null, confidence: unknown): FigureSource | null {
   if (id === null || code === null) return null;
-  return { id: String(id), code: String(code), publishedOn: textOrNull(publishedOn), confidence: wordOf(SOURCE_CONFIDENCE, confidence) ?? 'INFERRED' };
+  return { id, code, publishedOn, confidence: wordOf(SOURCE_CONFIDENCE, confidence) ?? 'INFERRED' };
 }
 
 function observed(row: readonly unknown[]): ObservedFigure[] {
@@ -40,7 +40,7 @@ function observed(row: readonly unknown[]): ObservedFigure[] {
     id: String(id), reach, subject: kind, dimensions: textOrNull(dimensions), amount: number === null ? null : { scaled: number, scale: Number(scale) }, text,
     missing: number === null && text === null ? (wordOf(MISSING_REASON, missing) ?? 'NOT_RECORDED') : null, unit: wordOf(UNIT, unit) ?? 'TEXT',
     origin: wordOf(FIGURE_ORIGIN, origin) ?? 'CLAIMED', flag: wordOf(FIGURE_FLAG, flag), wording: textOrNull(wording), conflictGroup: textOrNull(group),
-    source: sourceOf(sourceId, code, publishedOn, confidence), sourcePlace: textOrNull(place),
+    source: sourceOf(textOrNull(sourceId), textOrNull(code), textOrNull(publishedOn), confidence), sourcePlace: textOrNull(place),
   };
   return [{ regionId: String(regionId), metric: name, year, figure }];
 }

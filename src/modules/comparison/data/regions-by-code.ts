@@ -21,7 +21,8 @@ export async function regionsByCode(query: ShelfQuery, codes: readonly string[])
   for (const [id, code, name, autonomous, synthetic, periodCode, from, to] of rows) {
     const key = String(id);
     const region = found.get(key) ?? { id: key, code: String(code), name: String(name), autonomous: Number(autonomous) === 1, synthetic: Number(synthetic) === 1, periods: [] };
-    if (periodCode !== null) region.periods.push({ code: String(periodCode), from: textOrNull(from), to: textOrNull(to) });
+    const borne = textOrNull(periodCode);
+    if (borne !== null) region.periods.push({ code: borne, from: textOrNull(from), to: textOrNull(to) });
     found.set(key, region);
   }
   return [...found.values()];
