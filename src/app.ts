@@ -6,6 +6,7 @@ import type { DatabaseUrl } from './db/database-url';
 import { SHELF_SESSION } from './db/session';
 import { buildApollo } from './graphql/apollo';
 import { buildSchema } from './graphql/build-schema';
+import { LIMITS } from './graphql/limits';
 import { makeContext } from './graphql/make-context';
 import { buildHttp } from './http/server';
 import type { ExplorerQuestion } from './http/explorer/questions';
@@ -24,6 +25,8 @@ export interface AppDeps {
   readonly ids: Ids;
   readonly log: FastifyBaseLogger;
   readonly questions: readonly ExplorerQuestion[];
+  /** How long a GraphQL request may take, in milliseconds; the house limit unless it is given. */
+  readonly requestMs?: number;
 }
 
 /** A running application, not yet listening. */
@@ -53,6 +56,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     apollo,
     log: deps.log,
     questions: deps.questions,
+    requestMs: deps.requestMs ?? LIMITS.requestMs,
     makeContext: (request) => makeContext(services, request),
     authenticate: async (secret) => {
       try {

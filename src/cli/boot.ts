@@ -6,7 +6,7 @@ import { createApp, type App } from '../app';
 import { applicationKey } from '../config/app-key';
 import type { Config } from '../config/env';
 import { migrate } from '../db/migrate';
-import { claimFile } from '../db/server-lock';
+import { claimFile, claimSetup } from '../db/server-lock';
 import { systemClock } from '../platform/clock';
 import { timeSortedIds } from '../platform/ids';
 import { findProjectRoot } from '../platform/project-root';
@@ -24,11 +24,13 @@ export interface Booted {
   readonly release: () => void;
 }
 
-/** Claims the file, migrates, opens, seeds what is missing; throws with a code when a step cannot be done. */
-export async function boot(config: Config): Promise<Booted> {
+const nothing = (): void => undefined;
+
+async function prepare(config: Config, release: () => void): Promise<Booted> {
   const root = findProjectRoot(__dirname);
   const appKey = applicationKey(config);
-  const release = config.database.engine === 'sqlite' ? claimFile(config.database.path) : () => undefined;
+  // Servers of one database that start together take turns here; the embedded file has one server anyway.
+  const setUp = config.database.engine === 'sqlite' ? nothing : await claimSetup(config.database);
   try {
     const { ran, version } = await migrate(config.database, TABLES);
     const log = pino({ level: config.logLevel, base: undefined }) as FastifyBaseLogger;
@@ -41,6 +43,16 @@ export async function boot(config: Config): Promise<Booted> {
       await app.close();
       throw error;
     }
+  } finally {
+    setUp();
+  }
+}
+
+/** Claims the file, migrates, opens, seeds what is missing; throws with a code when a step cannot be done. */
+export async function boot(config: Config): Promise<Booted> {
+  const release = config.database.engine === 'sqlite' ? claimFile(config.database.path) : nothing;
+  try {
+    return await prepare(config, release);
   } catch (error) {
     release();
     throw error;

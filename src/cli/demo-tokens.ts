@@ -24,16 +24,17 @@ export async function demoTokens(db: Database, tenantCode: string, clock: Clock,
   const tenantId = keyFromName('tenant', tenantCode);
   const agencies = await db.query(scope.session, 'SELECT a.id FROM agency a WHERE a.tenant_id = ? ORDER BY a.code LIMIT 1', [tenantId]);
   const agencyId = agencies.length > 0 ? String(agencies[0][0]) : null;
-  const made: DemoToken[] = [];
-  for (const role of codesOf(ROLE)) {
-    const created = await db.transact(scope.session, async (tx) => {
+  // All or none: a start that is cut off leaves nobody whose token was never shown.
+  return db.transact(scope.session, async (tx) => {
+    const made: DemoToken[] = [];
+    for (const role of codesOf(ROLE)) {
       const actorId = await actorCreate(tx, scope, {
         label: `Demo ${role}`, maxTokens: 20, synthetic: true,
         grants: [{ tenantId, role, agencyId: role === 'AGENCY_OFFICER' ? agencyId : null, programId: null }],
       }, clock, ids);
-      return tokenCreate(tx, { actorId, label: 'demo', scopes: ['READ', 'WRITE', 'TOKENS'], days: 30 }, clock, ids);
-    });
-    if (created !== null) made.push({ role, secret: created.secret });
-  }
-  return made;
+      const created = await tokenCreate(tx, { actorId, label: 'demo', scopes: ['READ', 'WRITE', 'TOKENS'], days: 30 }, clock, ids);
+      if (created !== null) made.push({ role, secret: created.secret });
+    }
+    return made;
+  });
 }

@@ -1,12 +1,12 @@
+import type { PoolOptions } from 'mysql2';
 import { DataSource, type Logger } from 'typeorm';
 import { MIGRATIONS } from '../../schema/migrations';
 import type { DatabaseUrl } from './database-url';
 import { buildEntities } from './entities';
+import { enforcePragmas, WRITING_PRAGMAS } from './embedded-pragmas';
 import { LibsqlConnection } from './libsql-driver';
+import { PATIENCE, serverPool } from './server-pool';
 import type { TableShape } from './table-shape';
-
-/** What must hold on every embedded connection: durable, foreign keys kept, REPLACE fires delete triggers. */
-export const EMBEDDED_PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'recursive_triggers = ON', 'busy_timeout = 5000'] as const;
 
 /**
  * Builds TypeORM's data source for one engine: schema, migrations and writes; reads have their own way (query.ts).
@@ -26,13 +26,14 @@ export function buildDataSource(url: DatabaseUrl, tables: readonly TableShape[],
       database: url.path,
       driver: LibsqlConnection,
       prepareDatabase: (connection: unknown) => {
-        for (const pragma of EMBEDDED_PRAGMAS) (connection as LibsqlConnection).pragma(pragma);
+        enforcePragmas(connection as LibsqlConnection, WRITING_PRAGMAS);
       },
     });
   }
   return new DataSource({
     ...shared,
     type: url.engine,
+    driver: { createPool: (options: PoolOptions) => serverPool(options, url.engine, false) },
     host: url.host,
     port: url.port,
     username: url.user,
@@ -42,7 +43,9 @@ export function buildDataSource(url: DatabaseUrl, tables: readonly TableShape[],
     timezone: 'Z',
     supportBigNumbers: true,
     bigNumberStrings: false,
-    connectTimeout: 5000,
+    connectTimeout: PATIENCE.connect,
     poolSize: 10,
+    // Without a logger it is a migration, which may take its time.
+    ...(logger === undefined ? {} : { maxQueryExecutionTime: PATIENCE.statement, enableQueryTimeout: true }),
   });
 }

@@ -1,4 +1,5 @@
-import type { DataSource, EntityManager, Logger, QueryRunner } from 'typeorm';
+import type { Logger, QueryRunner } from 'typeorm';
+import { attempt } from './attempt';
 import { buildDataSource } from './data-source';
 import type { DatabaseUrl } from './database-url';
 import type { Engine } from './engine';
@@ -6,15 +7,10 @@ import { isRetryable, isUnavailable } from './errors';
 import { embeddedReader, serverReader, type Reader } from './reader';
 import type { Session, StatementGuard } from './session';
 import type { TableShape } from './table-shape';
+import { DatabaseUnavailable, type Tx } from './tx';
 import { WriterQueue } from './writer-queue';
 
-/** The database cannot be reached or cannot take the work now; nothing was acknowledged. */
-export class DatabaseUnavailable extends Error {}
-
-/** An open transaction. Only repositories look inside. */
-export class Tx {
-  constructor(readonly manager: EntityManager, readonly engine: Engine) {}
-}
+export { CommitUnknown, DatabaseUnavailable, Tx } from './tx';
 
 /** The one door to the data. */
 export interface Database {
@@ -29,9 +25,11 @@ export interface Database {
 }
 
 const ATTEMPTS = 8;
-const pause = (attempt: number): Promise<void> =>
+/** No new attempt is begun after this many milliseconds: the client is told instead. */
+const RETRY_FOR = 10000;
+const pause = (attempted: number): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, 5 * 2 ** attempt * (0.5 + jitter()));
+    setTimeout(resolve, 5 * 2 ** attempted * (0.5 + jitter()));
   });
 let turn = 0;
 // Spreads retries without randomness: each waits a different part of its window.
@@ -59,52 +57,37 @@ function guardLogger(guard: StatementGuard): Logger {
   };
 }
 
-async function attempt<T>(source: DataSource, engine: Engine, session: Session, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const runner = source.createQueryRunner('master');
-  runner.data = { session };
-  const embedded = engine === 'sqlite';
-  try {
-    await runner.connect();
-    if (embedded) await runner.query('BEGIN IMMEDIATE');
-    else await runner.startTransaction('READ COMMITTED');
-    let result: T;
+const away = (error: unknown): unknown =>
+  !(error instanceof DatabaseUnavailable) && isUnavailable(error) ? new DatabaseUnavailable('the database is away', { cause: error }) : error;
+
+async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  const since = performance.now();
+  for (let n = 0; ; n += 1) {
     try {
-      result = await work(new Tx(runner.manager, engine));
-      if (embedded) await runner.query('COMMIT');
-      else await runner.commitTransaction();
+      return await work();
     } catch (error) {
-      await (embedded ? runner.query('ROLLBACK') : runner.rollbackTransaction()).catch(() => undefined);
-      throw error;
+      const again = !(error instanceof DatabaseUnavailable) && isRetryable(error) && n + 1 < ATTEMPTS && performance.now() - since < RETRY_FOR;
+      if (!again) throw away(error);
+      await pause(n);
     }
-    return result;
-  } finally {
-    await runner.release().catch(() => undefined);
   }
 }
 
 /** Opens both sides of a database that is already migrated. */
 export async function openDatabase(url: DatabaseUrl, tables: readonly TableShape[], guard: StatementGuard): Promise<Database> {
   const source = buildDataSource(url, tables, guardLogger(guard));
+  let reader: Reader;
   try {
     await source.initialize();
+    reader = url.engine === 'sqlite' ? embeddedReader(url.path) : serverReader(url, 10);
   } catch (error) {
-    throw new DatabaseUnavailable('the database cannot be opened', { cause: error });
+    if (source.isInitialized) await source.destroy();
+    throw away(error);
   }
-  const reader: Reader = url.engine === 'sqlite' ? embeddedReader(url.path) : serverReader(url, 10);
   const queue = new WriterQueue();
+  const running = new Set<Promise<unknown>>();
   const statements = { count: 0 };
-  const retried = async <T>(session: Session, work: (tx: Tx) => Promise<T>): Promise<T> => {
-    for (let n = 0; ; n += 1) {
-      try {
-        return await attempt(source, url.engine, session, work);
-      } catch (error) {
-        if (!isRetryable(error) || n + 1 >= ATTEMPTS) {
-          throw isUnavailable(error) ? new DatabaseUnavailable('the database is away', { cause: error }) : error;
-        }
-        await pause(n);
-      }
-    }
-  };
+  let closing = false;
   return {
     engine: url.engine,
     statements,
@@ -114,11 +97,21 @@ export async function openDatabase(url: DatabaseUrl, tables: readonly TableShape
       try {
         return await reader.rows(sql, params);
       } catch (error) {
-        throw isUnavailable(error) ? new DatabaseUnavailable('the database is away', { cause: error }) : error;
+        throw away(error);
       }
     },
-    transact: (session, work) => (url.engine === 'sqlite' ? queue.run(() => retried(session, work)) : retried(session, work)),
+    transact: (session, work) => {
+      if (closing) return Promise.reject(new DatabaseUnavailable('the database is being closed'));
+      const tried = (): ReturnType<typeof work> => withRetries(() => attempt(source, url.engine, session, work));
+      const mine = url.engine === 'sqlite' ? queue.run(tried) : tried();
+      const settled = mine.catch(() => undefined).finally(() => running.delete(settled));
+      running.add(settled);
+      return mine;
+    },
     close: async () => {
+      closing = true;
+      // A client may have gone while its transaction runs: nothing else waits for that one.
+      await Promise.all(running);
       await reader.close();
       // The file alone then holds everything: a copy of it is a backup.
       if (url.engine === 'sqlite') await source.query('PRAGMA wal_checkpoint(TRUNCATE)');

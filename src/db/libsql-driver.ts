@@ -1,8 +1,9 @@
 import Libsql from 'libsql';
 
 /**
- * The one way to libsql, whose binding ends the process on a boolean, a Date or a Buffer, throws on a lone null and cuts
- * strings at NUL. Guarantees: only strings, finite numbers, bigint and null are bound, always as one array.
+ * The one way to libsql, whose binding ends the process on a boolean, a Date or a Buffer, throws on a lone null, cuts
+ * strings at NUL, stores whole numbers as floats and wraps large ones round. Guarantees: only strings, finite numbers,
+ * bigint of 64 bits and null are bound, always as one array, whole numbers as such.
  */
 
 /** A value that may be bound. */
@@ -11,17 +12,27 @@ export type Bindable = string | number | bigint | null;
 /** A value was given that libsql would not survive or would store wrongly. */
 export class BindError extends Error {}
 
-/** Checks one parameter; refuses what libsql cannot take. */
+const SMALLEST = -(2n ** 63n);
+const LARGEST = 2n ** 63n - 1n;
+
+/** Checks one parameter; refuses what libsql cannot take. The same on every engine, so that all refuse alike. */
 export function bindable(value: unknown): Bindable {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') {
     if (value.includes('\0')) throw new BindError('a text may not hold NUL');
     return value;
   }
-  if (typeof value === 'bigint') return value;
+  if (typeof value === 'bigint') {
+    if (value < SMALLEST || value > LARGEST) throw new BindError('a whole number has at most 64 bits');
+    return value;
+  }
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   throw new BindError(`a parameter of type ${value instanceof Date ? 'Date' : typeof value} cannot be bound`);
 }
+
+// libsql binds every JavaScript number as a float: "5.0" in a column of text.
+const whole = (value: Bindable): Bindable => (typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value);
+const bound = (params: readonly unknown[]): readonly Bindable[] => params.map((value) => whole(bindable(value)));
 
 interface RawStatement {
   readonly reader: boolean;
@@ -44,11 +55,11 @@ class Statement {
   }
 
   all(...params: readonly unknown[]): unknown[] {
-    return this.inner.all(params.map(bindable));
+    return this.inner.all(bound(params));
   }
 
   run(...params: readonly unknown[]): { changes: number; lastInsertRowid: number | bigint } {
-    return this.inner.run(params.map(bindable));
+    return this.inner.run(bound(params));
   }
 }
 

@@ -1,6 +1,8 @@
-import { createPool, type Pool } from 'mysql2';
+import type { Pool, PoolConnection } from 'mysql2';
 import type { DatabaseUrl } from './database-url';
+import { enforcePragmas, READING_PRAGMAS } from './embedded-pragmas';
 import { bindable, LibsqlConnection } from './libsql-driver';
+import { PATIENCE, serverPool } from './server-pool';
 
 /** The reading side of an engine: plain rows as arrays, nothing written. */
 export interface Reader {
@@ -13,7 +15,7 @@ const KEPT_STATEMENTS = 256;
 /** Reads the embedded file through a connection of its own that cannot write. */
 export function embeddedReader(path: string): Reader {
   const connection = new LibsqlConnection(path);
-  connection.pragma('query_only = ON');
+  enforcePragmas(connection, READING_PRAGMAS);
   const statements = new Map<string, ReturnType<LibsqlConnection['prepare']>>();
   return {
     rows: (sql, params) => {
@@ -33,19 +35,54 @@ export function embeddedReader(path: string): Reader {
   };
 }
 
+type Values = (string | number | bigint | null)[];
+
+/** The database did not answer in time; sorted like the driver's own word for it. */
+class TooSlow extends Error {
+  readonly code = 'PROTOCOL_SEQUENCE_TIMEOUT';
+}
+
+/**
+ * Runs one prepared statement on a connection of the pool. Neither mysql2's queue for a connection nor its PREPARE has a
+ * limit of time, so one clock runs over all of it; a connection that was too slow is thrown away, never lent again.
+ */
+function execute(pool: Pool, sql: string, values: Values, done: (error: Error | null, rows: unknown[][]) => void): void {
+  let lent: PoolConnection | null = null;
+  let over = false;
+  const end = (error: Error | null, rows: unknown[][]): void => {
+    if (over) return;
+    over = true;
+    clearTimeout(clock);
+    done(error, rows);
+  };
+  const clock = setTimeout(() => {
+    lent?.destroy();
+    end(new TooSlow('the database did not answer in time'), []);
+  }, PATIENCE.connect + PATIENCE.statement);
+  pool.getConnection((failed, connection) => {
+    if (failed !== null) return end(failed, []);
+    if (over) return connection.release();
+    lent = connection;
+    connection.execute({ sql, rowsAsArray: true }, values, (error, rows) => {
+      if (!over) connection.release();
+      end(error, rows as unknown as unknown[][]);
+    });
+  });
+}
+
 /** Reads a server through a pool of prepared statements; mysql2's callback interface costs less than its promises. */
 export function serverReader(url: Exclude<DatabaseUrl, { engine: 'sqlite' }>, poolSize: number): Reader {
-  const pool: Pool = createPool({
+  const pool = serverPool({
     host: url.host, port: url.port, user: url.user, password: url.password, database: url.database,
-    charset: 'utf8mb4', timezone: 'Z', connectionLimit: poolSize, maxPreparedStatements: KEPT_STATEMENTS, connectTimeout: 5000,
+    charset: 'utf8mb4', timezone: 'Z', connectionLimit: poolSize, maxPreparedStatements: KEPT_STATEMENTS, connectTimeout: PATIENCE.connect,
     supportBigNumbers: true, rowsAsArray: true, enableKeepAlive: true,
-  });
+  }, url.engine, true);
   return {
     rows: (sql, params) =>
       new Promise((resolve, reject) => {
-        pool.execute({ sql, rowsAsArray: true, timeout: 15000 }, params.map(bindable) as (string | number | bigint | null)[], (error, rows) => {
+        execute(pool, sql, params.map(bindable), (error, rows) => {
           if (error !== null) reject(error);
-          else resolve(rows as unknown as unknown[][]);
+          else resolve(rows);
         });
       }),
     close: () => new Promise((resolve) => pool.end(() => resolve())),

@@ -3,8 +3,9 @@ import { message, type Language, type MessageCode, type MessageDetail } from '..
 
 /** An error with a known code: the only kind that leaves the server as it is; its sentence follows the reader's language. */
 export class ApiError extends GraphQLError {
-  constructor(readonly code: MessageCode, readonly detail: MessageDetail = {}) {
-    super(message(code, 'id', detail), { extensions: { code } });
+  /** `status` is HTTP's, for a request that is refused as a whole before anything of it has run. */
+  constructor(readonly code: MessageCode, readonly detail: MessageDetail = {}, status?: number) {
+    super(message(code, 'id', detail), { extensions: { code, ...(status === undefined ? {} : { http: { status } }) } });
   }
 
   /** The sentence in a language. */

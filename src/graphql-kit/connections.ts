@@ -3,6 +3,7 @@ import { Args, ArgsType, Field, FieldResolver, Info, InputType, Int, ObjectType,
 import type { Bilingual } from '../domain/vocabulary/vocabulary';
 import { LISTS, type ReadRow } from '../reads/level';
 import type { Connection } from '../reads/read-room';
+import { sortColumnOf } from '../reads/read-type';
 import { manyKeyOf } from '../reads/selection';
 import { describe } from './describe';
 import { DIRECTION, SYNTHETIC } from './enums';
@@ -31,7 +32,7 @@ export class PageInfo {
   endCursor: string | null;
 }
 
-const named = (name: string): Class => ({ [name]: class {} })[name] as Class;
+const named = (name: string): Class => ({ [name]: class {} })[name];
 
 interface Lists {
   readonly connection: Class;
@@ -61,7 +62,7 @@ function listsOf(registered: Registered): Lists {
 
 function orderOf(registered: Registered): Class | null {
   const { name } = registered.type;
-  const sortable = [...registered.type.fields].filter(([, f]) => f.kind === 'column' && f.sort === true).map(([n]) => n);
+  const sortable = [...registered.type.fields].filter(([, f]) => sortColumnOf(f) !== null).map(([n]) => n);
   if (sortable.length === 0) return null;
   const constant = (n: string): string => n.replace(/[A-Z]/g, (c) => `_${c}`).toUpperCase();
   const values = Object.fromEntries(sortable.map((n) => [constant(n), n]));

@@ -3,7 +3,7 @@ import type { Action } from '../authz/actions';
 import { authorise } from '../authz/authorise';
 import type { Tx } from '../db/database';
 import type { Outcome, Refusal } from '../platform/outcome';
-import { keyOf } from '../reads/read-type';
+import { keyOf } from '../platform/outward-id';
 import { selectionOf } from '../reads/selection';
 import { sql } from '../reads/sql';
 import type { ReadRow } from '../reads/level';

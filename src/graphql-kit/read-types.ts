@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { Bilingual, Vocabulary } from '../domain/vocabulary/vocabulary';
-import type { ColumnField, Conversion, FilterKind, JoinPair, Order, ReadField, ReadType } from '../reads/read-type';
+import { isFilterable, type ColumnField, type Conversion, type FilterKind, type JoinPair, type Order, type ReadField, type ReadType } from '../reads/read-type';
 import { sql, TRUE, type Sql } from '../reads/sql';
 import type { Viewer } from '../reads/viewer';
 import type { Table } from '../tenancy/table';
@@ -84,20 +84,19 @@ export const Flag = columnOf('Boolean', 'boolean', 'boolean');
 /** A legal date. */
 export const Day = columnOf('LocalDate', 'text', 'date');
 /** A moment in UTC. */
-export const Moment = columnOf('Instant', 'text', 'date');
+export const Moment = columnOf('Instant', 'text', 'instant');
 /** A code of a closed vocabulary. */
 export const Code = (words: Vocabulary, about: Bilingual, options: ColumnOptions = {}): PropertyDecorator => columnOf('String', 'text', 'code', words)(about, options);
 
-/** A partial date from the columns `<prefix>_earliest` and `<prefix>_latest`. */
-export function Period(about: Bilingual, prefix?: string): PropertyDecorator {
+/** A partial date from the columns `<name>_earliest` and `<name>_latest`; sorted by its earliest day. */
+export function Period(about: Bilingual, options: ColumnOptions = {}): PropertyDecorator {
   return (prototype, property) => {
-    const base = prefix ?? snake(String(property));
-    const columns = [`${base}_earliest`, `${base}_latest`];
-    declare(about, () => ({
-      field: { kind: 'computed', columns, compute: (row) => partialDateOf(row[columns[0]], row[columns[1]]) },
-      graphql: () => PartialDate,
-      nullable: true,
-    }))(prototype, property);
+    const base = options.column ?? snake(String(property));
+    declare(about, (table) => {
+      const [earliest, latest] = [`${base}_earliest`, `${base}_latest`];
+      if (table.columns[earliest] === undefined || table.columns[latest] === undefined) throw new Error(`${table.name} has no period ${base}`);
+      return { field: { kind: 'period', earliest, latest, filter: options.filter, sort: options.sort, compute: partialDateOf }, graphql: () => PartialDate, nullable: true };
+    })(prototype, property);
   };
 }
 
@@ -109,7 +108,7 @@ export function Computed(graphql: () => unknown, columns: readonly string[], abo
 /** A to-one relation; the other type is named, so that modules need not import each other's types. */
 export function One(target: string, on: readonly JoinPair[], about: Bilingual, options: { readonly filter?: boolean; readonly nullable?: boolean } = {}): PropertyDecorator {
   return declare(about, (table) => ({
-    field: { kind: 'one', target: () => readType(target).type, on, ...options } as ReadField,
+    field: { kind: 'one', target: () => readType(target).type, on, ...options },
     graphql: () => readType(target).cls,
     nullable: options.nullable === true || on.some(([own]) => table.columns[own]?.nullable ?? true),
   }));
@@ -172,7 +171,7 @@ export function Read(name: string, options: ReadOptions): ClassDecorator {
       fields.set(property, field);
       descriptions.set(property, about);
       if (enumName !== undefined) enums.set(property, enumName);
-      if ((field.kind === 'column' && field.filter !== undefined) || (field.kind === 'one' && (field as { filter?: boolean }).filter === true)) filters.add(property);
+      if (isFilterable(field) || (field.kind === 'one' && (field as { filter?: boolean }).filter === true)) filters.add(property);
       if (field.kind !== 'many') Field(graphql as never, { nullable, description: describe(about) })(target.prototype as object, property);
     }
     ObjectType(name, { implements: Node, description: describe(options.about) })(target);

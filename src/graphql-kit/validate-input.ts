@@ -2,8 +2,15 @@ import { validateSync, type ValidationError } from 'class-validator';
 import type { Refusal } from '../platform/outcome';
 
 /** What a broken rule says; a rule that is not in the list is a fault of ours and shows in the tests. */
-const REASONS: Readonly<Record<string, (limits: string) => readonly [string, string]>> = {
-  isLength: (limits) => [`panjangnya harus ${limits} aksara`, `its length must be ${limits} characters`],
+const REASONS: Readonly<Record<string, (limits: string, text: string) => readonly [string, string]>> = {
+  // class-validator names the limit that was passed, and both when neither can be told.
+  isLength: (limits, text) => {
+    const [least, most] = [text.includes('longer'), text.includes('shorter')];
+    if (least === most) return [`panjangnya harus ${limits} aksara`, `its length must be ${limits} characters`];
+    return least
+      ? [`panjangnya harus paling sedikit ${limits} aksara`, `its length must be at least ${limits} characters`]
+      : [`panjangnya harus paling banyak ${limits} aksara`, `its length must be at most ${limits} characters`];
+  },
   isInt: () => ['harus bilangan bulat', 'must be a whole number'],
   min: (limits) => [`paling kecil ${limits}`, `must be at least ${limits}`],
   max: (limits) => [`paling besar ${limits}`, `must be at most ${limits}`],
@@ -18,7 +25,7 @@ function refusalsOf(error: ValidationError, path: readonly string[]): Refusal[] 
   const own = Object.entries(error.constraints ?? {}).map(([rule, text]): Refusal => {
     // class-validator puts the limits into its English text; only the numbers are taken from it, never the value.
     const limits = [...text.matchAll(/\d+/g)].map((m) => m[0]).join('–');
-    const reason = REASONS[rule]?.(limits) ?? (['tidak sah', 'is not valid'] as const);
+    const reason = REASONS[rule]?.(limits, text) ?? (['tidak sah', 'is not valid'] as const);
     return { code: 'VALIDATION_FAILED', path: here, detail: {}, reason };
   });
   return [...own, ...(error.children ?? []).flatMap((c) => refusalsOf(c, here))];

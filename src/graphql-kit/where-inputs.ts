@@ -1,10 +1,10 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Bilingual } from '../domain/vocabulary/vocabulary';
-import type { FilterKind } from '../reads/read-type';
+import { isFilterable, type FilterKind } from '../reads/read-type';
 import { describe } from './describe';
 import { enumByName } from './enums';
 import { readTypes } from './read-types';
-import { LocalDate } from './scalars';
+import { Instant, LocalDate } from './scalars';
 
 type Class = abstract new (...args: never[]) => unknown;
 
@@ -25,6 +25,7 @@ const KIND_OPERATORS: Readonly<Record<FilterKind, readonly string[]>> = {
   id: ['eq', 'in'],
   code: ['eq', 'in', 'isNull'],
   date: ['eq', 'gte', 'lte', 'isNull'],
+  instant: ['eq', 'gte', 'lte', 'isNull'],
 };
 
 const made = new Map<string, Class>();
@@ -54,11 +55,31 @@ function filterClass(kind: FilterKind, enumName: string | undefined): Class {
       return operatorInput('IdFilter', kind, () => ID, ['Saringan atas pengenal.', 'Filter on an id.']);
     case 'date':
       return operatorInput('DateFilter', kind, () => LocalDate, ['Saringan atas tanggal.', 'Filter on a date.']);
+    case 'instant':
+      return operatorInput('InstantFilter', kind, () => Instant, ['Saringan atas saat.', 'Filter on a moment.']);
     case 'code': {
       const name = enumName ?? 'String';
       return operatorInput(`${name}Filter`, kind, () => enumByName(name), [`Saringan atas kode ${name}.`, `Filter on a code of ${name}.`]);
     }
   }
+}
+
+/** The filter of partial dates: which of them may overlap the days given. */
+function periodFilter(): Class {
+  const known = made.get('PeriodFilter');
+  if (known !== undefined) return known;
+  const cls = ({ PeriodFilter: class {} }).PeriodFilter as Class;
+  const add = (property: string, type: () => unknown, about: Bilingual): void => {
+    Field(type as never, { nullable: true, description: describe(about) })(cls.prototype as object, property);
+  };
+  add('from', () => LocalDate, ['Hari pertama; yang sudah berakhir sebelumnya tidak ikut.', 'First day; what ended before it is left out.']);
+  add('to', () => LocalDate, ['Hari terakhir; yang baru mulai sesudahnya tidak ikut.', 'Last day; what began after it is left out.']);
+  add('isNull', () => Boolean, ['Benar bila tidak diketahui sama sekali.', 'True when nothing of it is known.']);
+  InputType('PeriodFilter', {
+    description: describe(['Saringan atas masa: yang mungkin beririsan dengan hari-hari ini, kedua ujungnya termasuk.', 'Filter on a period: what may overlap these days, both ends included.']),
+  })(cls as never);
+  made.set('PeriodFilter', cls);
+  return cls;
 }
 
 /** The filter of a readable type: its filterable fields and relations with and, or, not; null when nothing can be filtered. */
@@ -78,8 +99,8 @@ export function whereOf(typeName: string): Class | null {
   add('not', () => cls, ['Syarat ini tidak berlaku.', 'This does not hold.']);
   for (const [property, field] of registered.type.fields) {
     const about = registered.descriptions.get(property) ?? ['Pengenal baris.', 'The id of the row.'];
-    if (field.kind === 'column' && field.filter !== undefined) {
-      const filter = filterClass(field.filter, registered.enums.get(property));
+    if (isFilterable(field)) {
+      const filter = field.kind === 'column' && field.filter !== undefined ? filterClass(field.filter, registered.enums.get(property)) : periodFilter();
       add(property, () => filter, about);
     } else if (field.kind === 'one' && registered.filters.has(property)) {
       const target = field.target().name;

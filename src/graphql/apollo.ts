@@ -46,8 +46,10 @@ function housePlugin(log: Log): ApolloServerPlugin<Context> {
           const { singleResult } = response.body;
           if (errors !== undefined && errors.length > 0) {
             const told = errors.map((e) => formatted(tellable(e, contextValue.requestId), contextValue.language, contextValue.requestId, e.path, e.locations));
-            singleResult.errors = told;
-            if (told.some((e) => e.extensions?.code === 'REQUEST_TIMEOUT')) singleResult.data = null;
+            const late = told.find((e) => e.extensions?.code === 'REQUEST_TIMEOUT');
+            // What ran out of time is told once and as a whole: a part of an answer would pass for all of it.
+            singleResult.errors = late === undefined ? told : [{ message: late.message, extensions: late.extensions }];
+            if (late !== undefined) singleResult.data = null;
             response.http.status = statusFor(told, request.http?.headers.get('accept')) ?? response.http.status;
           }
           singleResult.extensions = { ...singleResult.extensions, ...notes(contextValue) };

@@ -31,6 +31,24 @@ const REQUEST_WORDS: readonly (readonly [RegExp, Words])[] = [
 ];
 const UNREADABLE: Words = ['bentuknya bukan permintaan GraphQL lewat HTTP', 'it is not a GraphQL request over HTTP'];
 
+/** What a filter may not be, in words; a column goes by the name that the API gives it. */
+const FILTER_WORDS: Readonly<Record<string, (value: string) => Words>> = {
+  field: (v) => [`ruas ${v}`, `field ${v}`],
+  orderBy: (v) => [`urutan ${v}`, `order ${v}`],
+  conditions: (v) => [`paling banyak ${v} syarat`, `at most ${v} conditions`],
+  depth: (v) => [`paling banyak ${v} tingkat`, `at most ${v} levels`],
+  listed: (v) => [`paling banyak ${v} nilai`, `at most ${v} values`],
+  characters: (v) => [`paling banyak ${v} aksara`, `at most ${v} characters`],
+};
+
+function filterWords(detail: ReadError['detail']): Words {
+  const words = Object.entries(detail).map(([key, value]): Words => {
+    const text = String(value).replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    return FILTER_WORDS[key]?.(text) ?? [`${key} ${text}`, `${key} ${text}`];
+  });
+  return [words.map(([id]) => id).join(', '), words.map(([, en]) => en).join(', ')];
+}
+
 const plain = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 300);
 
 /** The error of graphql-js or Apollo behind a thrown one, where no code of ours threw it: the wrapper has the code, the inner one the words. */
@@ -59,8 +77,7 @@ export function tellable(thrown: unknown, requestId: string): Told {
   const original = thrown instanceof GraphQLError && !(thrown instanceof ApiError) ? (thrown.originalError ?? thrown) : thrown;
   if (original instanceof ApiError) return { error: original, masked: false };
   if (original instanceof ReadError) {
-    const detail = original.fault === 'FILTER_INVALID' ? { detail: Object.entries(original.detail).map(([k, v]) => `${k} ${v}`).join(', ') } : original.detail;
-    return { error: new ApiError(original.fault, detail), masked: false };
+    return { error: new ApiError(original.fault, original.fault === 'FILTER_INVALID' ? { detail: filterWords(original.detail) } : original.detail), masked: false };
   }
   if (original instanceof DatabaseUnavailable) return { error: new ApiError('DATABASE_UNAVAILABLE'), masked: false };
   const known = fromLibrary(thrown);

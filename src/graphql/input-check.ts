@@ -13,28 +13,30 @@ function unfit(where: string): ApiError {
   }, 400);
 }
 
-function checkVariable(name: string, value: unknown): void {
-  const where = `$${name.replace(/[^\w]/g, '?').slice(0, 60)}`;
-  // A stack of its own: the value may be nested deeper than calls can be.
-  const open: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 1 }];
+function checkVariables(variables: Readonly<Record<string, unknown>>): void {
+  let values = 0;
+  // A stack of its own: a value may be nested deeper than calls can be.
+  const open: { readonly where: string; readonly value: unknown; readonly depth: number }[] =
+    Object.entries(variables).map(([name, value]) => ({ where: `$${name.replace(/\W/g, '?').slice(0, 60)}`, value, depth: 1 }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (typeof next.value === 'string') {
-      if (UNFIT.test(next.value)) throw unfit(where);
-    } else if (typeof next.value === 'object' && next.value !== null) {
-      if (next.depth > LIMITS.inputDepth) {
-        throw new ApiError('BAD_USER_INPUT', { detail: [`${where} terlalu dalam; batasnya ${LIMITS.inputDepth} tingkat`, `${where} is nested too deep; the limit is ${LIMITS.inputDepth} levels`] }, 400);
-      }
-      for (const inner of Object.values(next.value)) open.push({ value: inner, depth: next.depth + 1 });
+    const { where, value, depth } = next;
+    values += 1;
+    if (values > LIMITS.inputValues) throw new ApiError('LIST_TOO_LONG', { what: 'variables', count: `> ${LIMITS.inputValues}`, limit: LIMITS.inputValues }, 400);
+    if (typeof value === 'string' && UNFIT.test(value)) throw unfit(where);
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth > LIMITS.inputDepth) {
+      throw new ApiError('BAD_USER_INPUT', { detail: [`${where} terlalu dalam; batasnya ${LIMITS.inputDepth} tingkat`, `${where} is nested too deep; the limit is ${LIMITS.inputDepth} levels`] }, 400);
     }
+    for (const inner of Object.values(value)) open.push({ where, value: inner, depth: depth + 1 });
   }
 }
 
 /**
- * Refuses, before anything runs, texts that no column can hold and variables that are nested without end, wherever in a
- * request they stand.
+ * Refuses, before anything runs, texts that no column can hold and variables that are nested or long without end,
+ * wherever in a request they stand.
  */
 export function checkInput(source: string, document: DocumentNode, variables: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(variables)) checkVariable(name, value);
+  checkVariables(variables);
   if (!SUSPECT.test(source)) return;
   visit(document, {
     [Kind.STRING]: ({ value }, _key, _parent, _path, ancestors) => {

@@ -12,8 +12,9 @@ export const LIMITS = {
   cost: 12000,
   /** Twice what GraphiQL and code generators ask of the schema's own description. */
   introspectionCost: 2_000_000,
-  /** Levels of a variable. */
+  /** Levels of a variable, and values in all variables. */
   inputDepth: 24,
+  inputValues: 10_000,
   bodyBytes: 256 * 1024,
   /** How long a request may take, from its body to its answer. */
   requestMs: 20_000,

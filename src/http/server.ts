@@ -1,15 +1,21 @@
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteHandlerMethod } from 'fastify';
 import type { ApolloServer } from '@apollo/server';
 import type { Actor } from '../authz/authorise';
+import { answerType } from '../graphql/answer-type';
+import { asking } from '../graphql/asking';
 import { LIMITS } from '../graphql/limits';
+import type { Asked } from '../graphql/make-context';
 import type { Context } from '../graphql-kit/context';
-import { chooseLanguage, message, type Language, type MessageCode, type MessageDetail } from '../platform/messages';
+import type { MessageCode } from '../platform/messages';
 import { newRequestId } from '../platform/secrets';
 import { registerExplorer } from './explorer/register-explorer';
 import type { ExplorerQuestion } from './explorer/questions';
+import { inTime } from './in-time';
+import { languageOf, refuse } from './refuse';
+import { answerFault, answerSocket } from './request-faults';
 
 /** What the HTTP side needs of the rest. */
 export interface HttpDeps {
@@ -17,31 +23,23 @@ export interface HttpDeps {
   readonly log: FastifyBaseLogger;
   /** The actor of a secret, or the code of the error that says why there is none. */
   readonly authenticate: (secret: string) => Promise<{ readonly actor: Actor } | { readonly fault: MessageCode }>;
-  readonly makeContext: (request: { requestId: string; language: Language; actor: Actor | null }) => Context;
+  readonly makeContext: (request: Asked) => Context;
   /** Throws when the database does not answer. */
   readonly ready: () => Promise<void>;
   readonly questions: readonly ExplorerQuestion[];
+  /** How long a GraphQL request may take, in milliseconds. */
+  readonly requestMs: number;
 }
 
-const STATUS: Partial<Record<MessageCode, number>> = {
-  PAYLOAD_TOO_LARGE: 413, DATABASE_UNAVAILABLE: 503, SHUTTING_DOWN: 503, REQUEST_TIMEOUT: 408, INTERNAL_SERVER_ERROR: 500, NOT_FOUND: 404,
-  TOKEN_INVALID: 401, TOKEN_EXPIRED: 401, TOKEN_REVOKED: 401, METHOD_NOT_ALLOWED: 405,
-};
+/** How long a client may take, in milliseconds: for its headers, for its whole request, and doing nothing. */
+const PATIENCE = { headers: 4000, request: 5000, idle: 30_000, keepAlive: 10_000, checkedEvery: 1000 } as const;
 
-const languageOf = (request: FastifyRequest): Language => chooseLanguage(request.headers['accept-language']);
-
-function refuse(request: FastifyRequest, reply: FastifyReply, code: MessageCode, detail: MessageDetail = {}): FastifyReply {
-  const text = message(code, languageOf(request), { requestId: request.id, ...detail });
-  return reply.code(STATUS[code] ?? 400).type('application/json; charset=utf-8').send({ errors: [{ message: text, extensions: { code, requestId: request.id } }] });
+/** What is known of a GraphQL request when its handler runs. */
+interface Admitted {
+  readonly actor: Actor | null;
+  readonly late: () => boolean;
 }
-
-function errorCode(error: { readonly code?: string; readonly statusCode?: number }): MessageCode {
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'PAYLOAD_TOO_LARGE';
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return error.statusCode === 408 ? 'REQUEST_TIMEOUT' : 'BAD_REQUEST';
-  return 'INTERNAL_SERVER_ERROR';
-}
-
-const actors = new WeakMap<FastifyRequest, Actor>();
+const admitted = new WeakMap<FastifyRequest, Admitted>();
 
 /** Builds the HTTP server: health, explorer, GraphQL, with limits on size and time. It does not listen yet. */
 export async function buildHttp(deps: HttpDeps): Promise<FastifyInstance> {
@@ -49,25 +47,32 @@ export async function buildHttp(deps: HttpDeps): Promise<FastifyInstance> {
     loggerInstance: deps.log,
     genReqId: () => newRequestId(),
     bodyLimit: LIMITS.bodyBytes,
-    requestTimeout: 5000,
-    connectionTimeout: 30000,
-    keepAliveTimeout: 10000,
+    requestTimeout: PATIENCE.request,
+    connectionTimeout: PATIENCE.idle,
+    keepAliveTimeout: PATIENCE.keepAlive,
+    // Node looks for slow clients only every half minute unless it is told otherwise.
+    http: { headersTimeout: PATIENCE.headers, connectionsCheckingInterval: PATIENCE.checkedEvery },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerSocket,
+    frameworkErrors: answerFault,
   });
-  app.server.headersTimeout = 4000;
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false });
-  await app.register(compress, { threshold: 1024 });
+  await app.register(compress, { threshold: 1024, globalDecompression: false });
+  app.addHook('onRequest', (request, reply, done) => {
+    // The integration makes an address of path and host; a host that is none would count as a fault of ours.
+    if (URL.canParse(request.url, `http://${request.hostname}/`)) done();
+    else answerFault(Object.assign(new Error('host'), { code: 'FST_ERR_BAD_URL', statusCode: 400 }), request, reply);
+  });
   app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
     done();
   });
-  app.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
-    const code = errorCode(error);
-    if (code === 'INTERNAL_SERVER_ERROR') request.log.error({ err: error, requestId: request.id }, 'fault');
-    return refuse(request, reply, code, { limit: LIMITS.bodyBytes, detail: error.message.slice(0, 200) });
+  app.setErrorHandler(answerFault);
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.split('?')[0] !== '/graphql') return refuse(request, reply, 'NOT_FOUND', { what: request.method });
+    return refuse(request, reply.header('allow', 'GET, POST'), 'METHOD_NOT_ALLOWED');
   });
-  app.setNotFoundHandler((request, reply) => refuse(request, reply, 'NOT_FOUND', { what: request.method }));
 
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   app.get('/healthz', () => ({ status: 'ok' }));
@@ -80,28 +85,35 @@ export async function buildHttp(deps: HttpDeps): Promise<FastifyInstance> {
     }
   });
   registerExplorer(app, { questions: deps.questions });
-  await app.register(async (scope) => {
-    await scope.register(fastifyApolloDrainPlugin as never, deps.apollo);
-    scope.addHook('preHandler', (request, reply) => admit(deps, request, reply));
-    scope.route({
-      method: ['GET', 'POST', 'OPTIONS'],
-      url: '/graphql',
-      handler: fastifyApolloHandler(deps.apollo as never, {
-        context: (request: FastifyRequest) =>
-          Promise.resolve(deps.makeContext({ requestId: request.id, language: languageOf(request), actor: actors.get(request) ?? null })),
-      } as never),
-    });
+  const graphql = fastifyApolloHandler(deps.apollo as never, {
+    context: (request: FastifyRequest) =>
+      Promise.resolve(deps.makeContext({ requestId: request.id, language: languageOf(request), ...(admitted.get(request) ?? { actor: null, late: () => false }) })),
+  } as never) as RouteHandlerMethod;
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: (request, reply) =>
+      inTime<unknown>(
+        deps.requestMs,
+        async (late) => (await admit(deps, request, reply, late)) ?? (await asking.run({ requestId: request.id, language: languageOf(request) }, () => graphql.call(app, request, reply))),
+        () => refuse(request, reply, 'REQUEST_TIMEOUT'),
+      ),
   });
   return app;
 }
 
 /** Finds who asks; a token that is wrong, expired or revoked is refused here, before anything is parsed. */
-async function admit(deps: HttpDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-  const { authorization } = request.headers;
-  if (authorization === undefined) return undefined;
+async function admit(deps: HttpDeps, request: FastifyRequest, reply: FastifyReply, late: () => boolean): Promise<FastifyReply | undefined> {
+  const { authorization, accept } = request.headers;
+  // Apollo would carry the operation out and then find no way to answer.
+  if (answerType(accept) === null) return refuse(request, reply, 'NOT_ACCEPTABLE');
+  if (authorization === undefined) {
+    admitted.set(request, { actor: null, late });
+    return undefined;
+  }
   const secret = /^Bearer +(\S{1,200})$/i.exec(authorization)?.[1];
   const found = secret === undefined ? { fault: 'TOKEN_INVALID' as const } : await deps.authenticate(secret);
   if ('fault' in found) return refuse(request, reply, found.fault);
-  actors.set(request, found.actor);
+  admitted.set(request, { actor: found.actor, late });
   return undefined;
 }

@@ -11,7 +11,11 @@ const MESSAGES = {
   BAD_USER_INPUT: ['Masukan tidak sah: {detail}', 'The input is not valid: {detail}'],
   OPERATION_RESOLUTION_FAILURE: ['Operasi tidak ditemukan dalam kueri.', 'The operation is not in the query.'],
   METHOD_NOT_ALLOWED: ['Cara permintaan ini tidak diterima.', 'This request method is not accepted.'],
+  NOT_ACCEPTABLE: ['Jawaban hanya tersedia sebagai application/json atau application/graphql-response+json.', 'An answer comes as application/json or application/graphql-response+json only.'],
+  PERSISTED_QUERY_NOT_SUPPORTED: ['Kueri tersimpan tidak didukung; kirim teks kuerinya.', 'Persisted queries are not supported; send the text of the query.'],
   PAYLOAD_TOO_LARGE: ['Permintaan terlalu besar; batasnya {limit} bita.', 'The request is too large; the limit is {limit} bytes.'],
+  QUERY_TOO_LONG: ['Kueri terlalu panjang; batasnya {limit} token.', 'The query is too long; the limit is {limit} tokens.'],
+  QUERY_TOO_WIDE: ['Kueri memilih terlalu banyak ruas, isi fragmen yang diulang ikut dihitung; batasnya {limit}.', 'The query selects too many fields, repeated fragments included; the limit is {limit}.'],
   QUERY_TOO_DEEP: ['Kueri terlalu dalam: {depth} tingkat, batasnya {limit}.', 'The query is too deep: {depth} levels, the limit is {limit}.'],
   QUERY_TOO_COSTLY: ['Kueri terlalu mahal: biaya {cost}, batasnya {limit}. Kecilkan `first` atau pecah kuerinya.', 'The query costs too much: {cost}, the limit is {limit}. Make `first` smaller or split the query.'],
   TOO_MANY_ROOT_FIELDS: ['Terlalu banyak ruas akar: {count}, batasnya {limit}.', 'Too many root fields: {count}, the limit is {limit}.'],
@@ -47,8 +51,8 @@ const MESSAGES = {
 /** A code that an answer may carry. */
 export type MessageCode = keyof typeof MESSAGES;
 
-/** What fills the braces of a message. */
-export type MessageDetail = Readonly<Record<string, string | number>>;
+/** What fills the braces of a message; words come in both languages. */
+export type MessageDetail = Readonly<Record<string, string | number | readonly [indonesian: string, english: string]>>;
 
 /** True when the text is one of the closed codes. */
 export function isMessageCode(text: unknown): text is MessageCode {
@@ -62,8 +66,12 @@ export function messageCodes(): readonly MessageCode[] {
 
 /** The sentence of a code in a language, its braces filled. */
 export function message(code: MessageCode, language: Language, detail: MessageDetail = {}): string {
-  const text: string = MESSAGES[code][language === 'id' ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? '?'));
+  const at = language === 'id' ? 0 : 1;
+  const text: string = MESSAGES[code][at];
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = detail[name] ?? '?';
+    return String(typeof value === 'object' ? value[at] : value);
+  });
 }
 
 /** Chooses the language of an Accept-Language header: English only when it is asked for before Indonesian. */
@@ -73,6 +81,6 @@ export function chooseLanguage(header: string | undefined): Language {
     const quality = Number(/q=([\d.]+)/.exec(rest.join(';'))?.[1] ?? 1);
     return { tag: tag.split('-')[0], quality, i };
   });
-  const best = wanted.filter((w) => w.tag === 'id' || w.tag === 'en').sort((a, b) => b.quality - a.quality || a.i - b.i)[0];
+  const best = wanted.filter((w) => (w.tag === 'id' || w.tag === 'en') && w.quality > 0).sort((a, b) => b.quality - a.quality || a.i - b.i)[0];
   return best?.tag === 'en' ? 'en' : 'id';
 }

@@ -7,7 +7,7 @@ export interface Position {
   readonly key: string;
 }
 
-/** What a cursor belongs to: the list, its filter, its order and its viewer. */
+/** What a cursor belongs to: the list, its filter (with whatever else narrows the list), its order and its viewer. */
 export interface CursorContext {
   readonly list: string;
   readonly where: unknown;
@@ -20,6 +20,11 @@ export interface Cursors {
   encode(context: CursorContext, position: Position): string;
   decode(context: CursorContext, cursor: string): Position;
 }
+
+/** The longest cursor: longer than the longest sortable text needs. */
+const LENGTH_LIMIT = 4096;
+/** What is enciphered is filled up to a multiple of this many bytes, so that a cursor's length does not tell the value's. */
+const BLOCK = 64;
 
 /** Writes values with sorted keys, so that the order of a filter's fields does not matter. */
 function canonical(value: unknown): string {
@@ -41,7 +46,8 @@ export function encryptedCursors(appKey: Buffer): Cursors {
   const bind = (context: CursorContext): Buffer => createHash('sha256').update(canonical(context)).digest();
   return {
     encode: (context, position) => {
-      const plain = Buffer.from(JSON.stringify([position.value, position.key]));
+      const text = Buffer.from(JSON.stringify([position.value, position.key]));
+      const plain = Buffer.concat([text, Buffer.alloc(BLOCK - (text.length % BLOCK), ' ')]);
       const bound = bind(context);
       const nonce = createHmac('sha256', nonceKey).update(bound).update(plain).digest().subarray(0, 12);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(bound);
@@ -49,7 +55,8 @@ export function encryptedCursors(appKey: Buffer): Cursors {
     },
     decode: (context, cursor) => {
       const bytes = Buffer.from(cursor, 'base64url');
-      if (bytes.length < 29 || cursor.length > 2000) throw new ReadError('CURSOR_INVALID');
+      // base64url can be written in several ways that decode alike: only ours is a cursor.
+      if (bytes.length < 29 || cursor.length > LENGTH_LIMIT || bytes.toString('base64url') !== cursor) throw new ReadError('CURSOR_INVALID');
       try {
         const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(bind(context));
         decipher.setAuthTag(bytes.subarray(bytes.length - 16));

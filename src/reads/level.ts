@@ -1,4 +1,5 @@
-import { outwardId, type ColumnField, type Order, type ReadType } from './read-type';
+import { outwardId } from '../platform/outward-id';
+import type { ColumnField, OneField, Order, ReadType } from './read-type';
 import type { Selection } from './selection';
 import { all, joined, sql, type Sql } from './sql';
 import type { Viewer } from './viewer';
@@ -18,6 +19,17 @@ export interface Site {
   readonly rows: ReadRow[];
 }
 
+/** A to-one relation that this statement has no room for: it is read by a statement of its own over the rows' keys. */
+export interface Later {
+  readonly site: Site;
+  readonly name: string;
+  readonly field: OneField;
+  readonly selection: Selection;
+}
+
+/** How many relations one statement joins: engines stop at 61 or 64 tables, and the planners' work grows long before. */
+export const JOIN_LIMIT = 16;
+
 interface Node {
   readonly type: ReadType;
   readonly selection: Selection;
@@ -31,6 +43,7 @@ interface Node {
 export class Level {
   readonly root: Node;
   readonly sites: Site[] = [];
+  readonly laters: Later[] = [];
   private readonly columns: string[] = [];
   private readonly joins: Sql[] = [];
   private aliases = 0;
@@ -45,13 +58,15 @@ export class Level {
     const site: Site = { type, selection, rows: [] };
     const node: Node = { type, selection, alias, at: new Map(), children: new Map(), site };
     this.sites.push(site);
-    for (const column of this.needed(type, selection, extra)) {
-      node.at.set(column, this.columns.length);
-      this.columns.push(`${alias}.${column}`);
-    }
+    for (const column of this.needed(type, selection, extra)) this.take(node, column);
     for (const [name, inner] of selection.ones) {
       const field = type.fields.get(name);
       if (field?.kind !== 'one') continue;
+      if (this.aliases > JOIN_LIMIT) {
+        for (const [own] of field.on) this.take(node, own);
+        this.laters.push({ site, name, field, selection: inner });
+        continue;
+      }
       const target = field.target();
       const next = `t${this.aliases}`;
       const visible = target.visible(this.viewer, next);
@@ -62,6 +77,12 @@ export class Level {
     return node;
   }
 
+  private take(node: Node, column: string): void {
+    if (node.at.has(column)) return;
+    node.at.set(column, this.columns.length);
+    this.columns.push(`${node.alias}.${column}`);
+  }
+
   private needed(type: ReadType, selection: Selection, extra: readonly string[]): Set<string> {
     const names = new Set<string>(['id', ...extra]);
     if (Object.hasOwn(type.table.columns, 'synthetic')) names.add('synthetic');
@@ -69,6 +90,7 @@ export class Level {
       const field = type.fields.get(name);
       if (field?.kind === 'column') names.add(field.column);
       if (field?.kind === 'computed') for (const column of field.columns) names.add(column);
+      if (field?.kind === 'period') names.add(field.earliest).add(field.latest);
     }
     for (const { field: name } of selection.manys.values()) {
       const field = type.fields.get(name);
@@ -81,6 +103,12 @@ export class Level {
   statement(where: Sql, order: Sql, limit: number): Sql {
     const from = this.from(where);
     return sql(`SELECT ${this.columns.join(', ')} ${from.text} ORDER BY ${order.text} LIMIT ${Math.trunc(limit)}`, ...from.params, ...order.params);
+  }
+
+  /** The statement for all rows that meet a condition, in no order. */
+  statementForAll(where: Sql): Sql {
+    const from = this.from(where);
+    return sql(`SELECT ${this.columns.join(', ')} ${from.text}`, ...from.params);
   }
 
   /** The statement for the lists of many parents at once: the first `limit` rows of each, by a window over the parent's key. */
@@ -118,6 +146,7 @@ export class Level {
       const field = node.type.fields.get(name);
       if (field?.kind === 'column') row[name] = converted(node.type, field, at(field.column));
       if (field?.kind === 'computed') row[name] = field.compute(columns, this.instant);
+      if (field?.kind === 'period') row[name] = field.compute(at(field.earliest), at(field.latest));
     }
     for (const [name, child] of node.children) row[name] = this.readNode(child, values, remember);
     if (remember) node.site.rows.push(row);
@@ -135,9 +164,9 @@ function converted(type: ReadType, field: ColumnField, value: unknown): unknown 
     case 'boolean':
       return Number(value) === 1;
     case 'id':
-      return outwardId(field.idOf ?? type.prefix, String(value));
+      return outwardId(field.idOf ?? type.prefix, value as string);
     case 'json':
-      return JSON.parse(String(value)) as unknown;
+      return JSON.parse(value as string) as unknown;
   }
 }
 
@@ -150,10 +179,21 @@ export function sortExpression(type: ReadType, order: Order, alias: string): str
 
 /** The value of that expression for a row. */
 export function sortValue(type: ReadType, order: Order, row: ReadRow): string | number {
-  const value = (row[COLUMNS] as Record<string, unknown>)[order.column];
+  const value = columnsOf(row)[order.column];
   if (value === null || value === undefined) {
     const { kind } = type.table.columns[order.column];
     return kind === 'int' || kind === 'big' ? -9007199254740991 : '';
   }
   return value as string | number;
+}
+
+/** The values of these columns of a row, as one text: equal for rows that a relation joins; null when one of them is empty. */
+export function keyIn(row: ReadRow, columns: readonly string[]): string | null {
+  const values = columns.map((column) => columnsOf(row)[column]);
+  return values.some((v) => v === null || v === undefined) ? null : values.join('|');
+}
+
+/** The columns that were read for a row. */
+export function columnsOf(row: ReadRow): Readonly<Record<string, unknown>> {
+  return row[COLUMNS] as Readonly<Record<string, unknown>>;
 }

@@ -1,10 +1,10 @@
 import type { Database } from '../db/database';
 import type { Cursors } from './cursor';
-import { COLUMNS, Level, LISTS, sortExpression, sortValue, type ReadRow, type Site } from './level';
+import { columnsOf, keyIn, Level, LISTS, sortExpression, sortValue, type Later, type ReadRow, type Site } from './level';
 import { ReadError } from './read-error';
-import type { ManyField, Order, ReadType } from './read-type';
+import { sortColumnOf, type JoinPair, type ManyField, type Order, type ReadType } from './read-type';
 import type { ConnectionSelection, ListArguments, ManySelection, Selection } from './selection';
-import { all, sql, within, type Sql } from './sql';
+import { all, any, sql, within, type Sql } from './sql';
 import { sessionOf, type Viewer } from './viewer';
 import { compileWhere } from './where';
 
@@ -36,6 +36,24 @@ interface Page {
 /** Called with the number of synthetic rows that a statement brought. */
 export type SyntheticSeen = (rows: number) => void;
 
+/** The keys of the rows of a site on one side of a relation, and the condition on alias t0 that finds what lies on the other. */
+function parentsOf(site: Site, on: readonly JoinPair[], among: readonly ReadRow[] = site.rows): { readonly keys: ReadonlySet<string>; readonly scope: readonly Sql[] } {
+  const own = on.map(([o]) => o);
+  const rows = among.filter((row) => keyIn(row, own) !== null);
+  return {
+    keys: new Set(rows.map((row) => keyIn(row, own) ?? '')),
+    scope: on.map(([o, their]) => within(`t0.${their}`, [...new Set(rows.map((row) => columnsOf(row)[o]))])),
+  };
+}
+
+/** Below a real row, made-up rows stay out unless the filter speaks of them; below a made-up row they belong. */
+function realRowsOnly(site: Site, type: ReadType, many: ManySelection, on: readonly JoinPair[]): Sql[] {
+  if (!Object.hasOwn(type.table.columns, 'synthetic') || many.args.where?.synthetic !== undefined) return [];
+  const madeUp = site.rows.filter((row) => columnsOf(row).synthetic === 1);
+  if (madeUp.length === site.rows.length) return [];
+  return [any([sql('t0.synthetic = 0'), all(parentsOf(site, on, madeUp).scope)])];
+}
+
 /** Turns selections into statements: one a level, to-one joined, to-many by a second statement over the parents' keys. */
 export class ReadRoom {
   constructor(
@@ -47,13 +65,13 @@ export class ReadRoom {
 
   /** One page of a root list; `scope` is a further condition on alias t0. */
   async connection(list: string, type: ReadType, args: ListArguments, wanted: ConnectionSelection, viewer: Viewer, scope: readonly Sql[] = []): Promise<Connection> {
-    const page = this.page(list, type, args, viewer, scope);
+    const page = this.page(list, type, args, viewer, scope, scope);
     const totalCount = wanted.total ? await this.count(type, args, viewer, scope) : null;
     if (!wanted.rows) return this.toConnection(type, page, [], args, totalCount);
     const level = new Level(type, wanted.node, viewer, [page.order.column], this.instant);
     const statement = level.statement(page.conditions, page.orderSql, page.limit + 1);
     const rows = await this.fetch(level, statement, viewer, page.limit);
-    await this.below(level.sites, viewer);
+    await this.below(level, viewer);
     return this.toConnection(type, page, rows, args, totalCount);
   }
 
@@ -62,66 +80,84 @@ export class ReadRoom {
     const level = new Level(type, selection, viewer, [], this.instant);
     const conditions = all([type.visible(viewer, 't0'), ...scope]);
     const rows = await this.fetch(level, level.statement(conditions, sql('t0.id'), limit), viewer);
-    await this.below(level.sites, viewer);
+    await this.below(level, viewer);
     return rows;
   }
 
-  /** Reads the rows of a level; of a page, the one row beyond it only says that there are more: nothing is read below it. */
-  private async fetch(level: Level, statement: Sql, viewer: Viewer, page = Number.MAX_SAFE_INTEGER): Promise<ReadRow[]> {
+  /**
+   * Reads the rows of a level, of these parents only where they are given; of a page, the one row beyond it only says
+   * that there are more: nothing is read below it.
+   */
+  private async fetch(level: Level, statement: Sql, viewer: Viewer, page = Number.MAX_SAFE_INTEGER, parents?: ReadonlySet<string>): Promise<ReadRow[]> {
     const values = await this.db.query(sessionOf(viewer), statement.text, statement.params);
     const seen = new Map<string, number>();
-    const rows = values.map((v) => {
+    const rows = values.flatMap((v) => {
       const parent = level.parentOf(v);
+      if (parents !== undefined && !parents.has(parent)) return [];
       const place = (seen.get(parent) ?? 0) + 1;
       seen.set(parent, place);
-      return level.read(v, place <= page);
+      return [level.read(v, place <= page)];
     });
-    const synthetic = level.sites.reduce((n, s) => n + s.rows.filter((r) => (r[COLUMNS] as Record<string, unknown>).synthetic === 1).length, 0);
+    const synthetic = level.sites.reduce((n, s) => n + s.rows.filter((r) => columnsOf(r).synthetic === 1).length, 0);
     if (synthetic > 0) this.syntheticSeen(synthetic);
     return rows;
   }
 
-  private async below(sites: readonly Site[], viewer: Viewer): Promise<void> {
-    const lists = sites.flatMap((site) => [...site.selection.manys].map(([key, many]) => this.many(site, key, many, viewer)));
-    await Promise.all(lists);
+  private async below(level: Level, viewer: Viewer): Promise<void> {
+    const lists = level.sites.flatMap((site) => [...site.selection.manys].map(([key, many]) => this.many(site, key, many, viewer)));
+    await Promise.all([...lists, ...level.laters.map((later) => this.one(later, viewer))]);
+  }
+
+  private async one({ site, name, field, selection }: Later, viewer: Viewer): Promise<void> {
+    const [own, their] = [field.on.map(([o]) => o), field.on.map(([, t]) => t)];
+    const { keys, scope } = parentsOf(site, field.on);
+    const found = new Map<string | null, ReadRow>();
+    if (keys.size > 0) {
+      const target = field.target();
+      const level = new Level(target, selection, viewer, their, this.instant, their);
+      const statement = level.statementForAll(all([target.visible(viewer, 't0'), ...scope]));
+      for (const row of await this.fetch(level, statement, viewer, undefined, keys)) found.set(keyIn(row, their), row);
+      await this.below(level, viewer);
+    }
+    for (const row of site.rows) row[name] = found.get(keyIn(row, own)) ?? null;
   }
 
   private async many(site: Site, key: string, many: ManySelection, viewer: Viewer): Promise<void> {
     const field = site.type.fields.get(many.field) as ManyField;
     const type = field.target();
-    const own = field.on.map(([o]) => o);
-    const their = field.on.map(([, t]) => t);
-    const keyAt = (row: ReadRow, columns: readonly string[]): string => columns.map((c) => String((row[COLUMNS] as Record<string, unknown>)[c])).join('|');
-    const scope = their.map((column, i) => within(`t0.${column}`, [...new Set(site.rows.map((r) => (r[COLUMNS] as Record<string, unknown>)[own[i]]))]));
-    const page = this.page(`${site.type.name}.${many.field}`, type, many.args, viewer, scope);
-    const found = new Map<string, ReadRow[]>();
-    if (many.wanted.rows && site.rows.length > 0) {
+    const [own, their] = [field.on.map(([o]) => o), field.on.map(([, t]) => t)];
+    const parents = parentsOf(site, field.on);
+    const scope = [...parents.scope, ...realRowsOnly(site, type, many, field.on)];
+    const page = this.page(`${site.type.name}.${many.field}`, type, many.args, viewer, scope, []);
+    const found = new Map<string | null, ReadRow[]>();
+    if (many.wanted.rows && parents.keys.size > 0) {
       const level = new Level(type, many.wanted.node, viewer, [page.order.column, ...their], this.instant, their);
       // One parent needs no window: the index gives its first rows at once. The number of statements is the same.
-      const parents = new Set(site.rows.map((r) => keyAt(r, own)));
-      const statement = parents.size === 1
+      const statement = parents.keys.size === 1
         ? level.statement(page.conditions, page.orderSql, page.limit + 1)
         : level.statementPerParent(their, page.conditions, page.orderSql, page.limit + 1);
-      for (const row of await this.fetch(level, statement, viewer, page.limit)) {
-        const parent = keyAt(row, their);
-        found.set(parent, [...(found.get(parent) ?? []), row]);
+      for (const row of await this.fetch(level, statement, viewer, page.limit, parents.keys)) {
+        const parent = keyIn(row, their);
+        const list = found.get(parent);
+        if (list === undefined) found.set(parent, [row]);
+        else list.push(row);
       }
-      await this.below(level.sites, viewer);
+      await this.below(level, viewer);
     }
-    const totals = many.wanted.total && site.rows.length > 0 ? await this.counts(type, many.args, viewer, scope, their) : null;
+    const totals = many.wanted.total && parents.keys.size > 0 ? await this.counts(type, many.args, viewer, scope, their) : new Map<string | null, number>();
     for (const row of site.rows) {
-      // A row whose own column is empty has no relatives, whatever the text of a key elsewhere.
-      const parent = own.some((c) => (row[COLUMNS] as Record<string, unknown>)[c] === null) ? '' : keyAt(row, own);
-      const connection = this.toConnection(type, page, found.get(parent) ?? [], many.args, totals === null ? null : (totals.get(parent) ?? 0));
+      const parent = keyIn(row, own);
+      const connection = this.toConnection(type, page, found.get(parent) ?? [], many.args, many.wanted.total ? (totals.get(parent) ?? 0) : null);
       row[LISTS] = { ...(row[LISTS] as Record<string, Connection> | undefined), [key]: connection };
     }
   }
 
-  private page(list: string, type: ReadType, args: ListArguments, viewer: Viewer, scope: readonly Sql[]): Page {
+  /** `bound` is what of the scope belongs to the list itself: a cursor from elsewhere is refused. */
+  private page(list: string, type: ReadType, args: ListArguments, viewer: Viewer, scope: readonly Sql[], bound: readonly Sql[]): Page {
     if (!Number.isInteger(args.first) || args.first < 1 || args.first > PAGE_LIMIT) throw new ReadError('PAGE_SIZE_INVALID', { first: args.first, limit: PAGE_LIMIT });
     const order: Order = args.orderBy ? { column: this.sortColumn(type, args.orderBy.field), direction: args.orderBy.direction } : type.order;
     const expression = sortExpression(type, order, 't0');
-    const context = { list, where: args.where ?? null, order: `${order.column} ${order.direction}`, viewer: `${viewer.actorId ?? ''}|${viewer.scope?.tenantId ?? ''}` };
+    const context = { list: `${type.name} ${list}`, where: [args.where ?? null, bound], order: `${order.column} ${order.direction}`, viewer: `${viewer.actorId ?? ''}|${viewer.scope?.tenantId ?? ''}` };
     const conditions = [type.visible(viewer, 't0'), ...scope, compileWhere(type, args.where, 't0', viewer)];
     if (args.after !== null && args.after !== undefined) {
       const from = this.cursors.decode(context, args.after);
@@ -132,9 +168,9 @@ export class ReadRoom {
   }
 
   private sortColumn(type: ReadType, name: string): string {
-    const field = type.fields.get(name);
-    if (field?.kind !== 'column' || field.sort !== true) throw new ReadError('FILTER_INVALID', { orderBy: name });
-    return field.column;
+    const column = sortColumnOf(type.fields.get(name));
+    if (column === null) throw new ReadError('FILTER_INVALID', { orderBy: name });
+    return column;
   }
 
   private async count(type: ReadType, args: ListArguments, viewer: Viewer, scope: readonly Sql[]): Promise<number> {
@@ -143,7 +179,7 @@ export class ReadRoom {
     return Number(rows[0]?.[0] ?? 0);
   }
 
-  private async counts(type: ReadType, args: ListArguments, viewer: Viewer, scope: readonly Sql[], their: readonly string[]): Promise<Map<string, number>> {
+  private async counts(type: ReadType, args: ListArguments, viewer: Viewer, scope: readonly Sql[], their: readonly string[]): Promise<Map<string | null, number>> {
     const where = all([type.visible(viewer, 't0'), ...scope, compileWhere(type, args.where, 't0', viewer)]);
     const keys = their.map((c) => `t0.${c}`).join(', ');
     const text = `SELECT ${keys}, COUNT(*) FROM ${type.table.name} t0 WHERE ${where.text} GROUP BY ${keys}`;
@@ -154,7 +190,7 @@ export class ReadRoom {
   private toConnection(type: ReadType, page: Page, fetched: readonly ReadRow[], args: ListArguments, totalCount: number | null): Connection {
     const rows = fetched.slice(0, page.limit);
     const cursorOf = (row: ReadRow): string =>
-      this.cursors.encode(page.context, { value: sortValue(type, page.order, row), key: String((row[COLUMNS] as Record<string, unknown>).id) });
+      this.cursors.encode(page.context, { value: sortValue(type, page.order, row), key: String(columnsOf(row).id) });
     return {
       __typename: `${type.name}Connection`,
       edges: rows.map((node) => ({ __typename: `${type.name}Edge`, node, get cursor() { return cursorOf(node); } })),

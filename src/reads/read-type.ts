@@ -6,7 +6,7 @@ import type { Viewer } from './viewer';
 export type Conversion = 'text' | 'number' | 'boolean' | 'id' | 'json';
 
 /** Which comparisons a field allows in a `where`. */
-export type FilterKind = 'string' | 'int' | 'boolean' | 'id' | 'code' | 'date';
+export type FilterKind = 'string' | 'int' | 'boolean' | 'id' | 'code' | 'date' | 'instant';
 
 /** A pair of columns that a join compares: own, theirs. */
 export type JoinPair = readonly [own: string, their: string];
@@ -29,6 +29,16 @@ export interface ComputedField {
   readonly compute: (row: Readonly<Record<string, unknown>>, instant: string) => unknown;
 }
 
+/** A partial date, kept as the earliest and the latest day that it can mean; sorted by the earliest. */
+export interface PeriodField {
+  readonly kind: 'period';
+  readonly earliest: string;
+  readonly latest: string;
+  readonly filter?: boolean;
+  readonly sort?: boolean;
+  readonly compute: (earliest: unknown, latest: unknown) => unknown;
+}
+
 /** A to-one relation: joined into the same statement. */
 export interface OneField {
   readonly kind: 'one';
@@ -43,7 +53,18 @@ export interface ManyField {
   readonly on: readonly JoinPair[];
 }
 
-export type ReadField = ColumnField | ComputedField | OneField | ManyField;
+export type ReadField = ColumnField | ComputedField | PeriodField | OneField | ManyField;
+
+/** The column that a list is sorted by when this field is asked for; null when it cannot be. */
+export function sortColumnOf(field: ReadField | undefined): string | null {
+  if (field?.kind === 'column' && field.sort === true) return field.column;
+  return field?.kind === 'period' && field.sort === true ? field.earliest : null;
+}
+
+/** Whether a `where` may speak of this field by itself (relations aside). */
+export function isFilterable(field: ReadField): boolean {
+  return (field.kind === 'column' && field.filter !== undefined) || (field.kind === 'period' && field.filter === true);
+}
 
 /** The order in which a list comes when nobody asks for another. */
 export interface Order {
@@ -61,21 +82,4 @@ export interface ReadType {
   readonly order: Order;
   /** Used alike by select, where, orderBy, count and node. */
   readonly visible: (viewer: Viewer, alias: string) => Sql;
-}
-
-/** Splits an outward id into its prefix and key; null when it is not one of ours. */
-export function parseId(id: string): { readonly prefix: string; readonly key: string } | null {
-  const found = /^([a-z]{2,4})_([0-7][0-9a-hjkmnp-tv-z]{25})$/.exec(id);
-  return found === null ? null : { prefix: found[1], key: found[2] };
-}
-
-/** The outward form of a key. */
-export function outwardId(prefix: string, key: string): string {
-  return `${prefix}_${key}`;
-}
-
-/** The key of an outward id of this type, or null when the id is of another type or malformed. */
-export function keyOf(type: Pick<ReadType, 'prefix'>, id: string): string | null {
-  const parsed = parseId(id);
-  return parsed !== null && parsed.prefix === type.prefix ? parsed.key : null;
 }

@@ -47,7 +47,7 @@ export interface ListArguments {
 type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 const below = (info: Info, parent: GraphQLObjectType, nodes: readonly FieldNode[]): Map<string, readonly FieldNode[]> =>
-  collectSubfields(info.schema, info.fragments as Parameters<typeof collectSubfields>[1], info.variableValues, parent, nodes as FieldNode[]);
+  collectSubfields(info.schema, info.fragments, info.variableValues, parent, nodes);
 
 function objectType(info: Info, name: string): GraphQLObjectType {
   const found = info.schema.getType(name);

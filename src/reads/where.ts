@@ -1,20 +1,30 @@
 import { ReadError } from './read-error';
-import { keyOf, type ColumnField, type ReadType } from './read-type';
+import { keyOf } from '../platform/outward-id';
+import type { ColumnField, PeriodField, ReadType } from './read-type';
 import { all, any, FALSE, sql, within, type Sql } from './sql';
 import type { Viewer } from './viewer';
 
 /** A typed filter as it comes from the API: and / or / not, fields with operators, relations with their own filter. */
 export type Where = Readonly<Record<string, unknown>>;
 
-/** How large one filter may be: conditions in all, and levels. */
-export const WHERE_LIMITS = { conditions: 50, depth: 6, listed: 100 } as const;
+/** How large one filter may be: conditions in all, levels, values of one list, characters of one text. */
+export const WHERE_LIMITS = { conditions: 50, depth: 6, listed: 100, text: 1000 } as const;
 
 interface Budget {
   conditions: number;
   aliases: number;
 }
 
-const escaped = (text: string): string => text.toLowerCase().replace(/[!%_]/g, (c) => `!${c}`);
+const escaped = (text: string): string => text.replace(/[!%_]/g, (c) => `!${c}`);
+
+/**
+ * Text that holds this one, whatever the case. The embedded engine folds the case of ASCII letters only; the second
+ * condition lets other letters be found at least as they are written.
+ */
+function like(column: string, text: string, pattern: (escapedText: string) => string): Sql {
+  const folded = sql(`LOWER(${column}) LIKE ? ESCAPE '!'`, pattern(escaped(text.toLowerCase())));
+  return /^[\x20-\x7e]*$/.test(text) ? folded : any([folded, sql(`${column} LIKE ? ESCAPE '!'`, pattern(escaped(text)))]);
+}
 
 function operand(type: ReadType, field: ColumnField, value: unknown): string | number {
   if (field.as === 'id') {
@@ -26,18 +36,19 @@ function operand(type: ReadType, field: ColumnField, value: unknown): string | n
   throw new ReadError('FILTER_INVALID', { field: field.column });
 }
 
-/** Text that a column cannot hold equals nothing in it; MariaDB would refuse to compare the two. */
+/** Text that a column cannot hold (NUL, half a character) equals nothing in it; MariaDB would refuse to compare the two. */
 function comparable(type: ReadType, field: ColumnField, value: unknown): boolean {
   if (typeof value !== 'string') return true;
-  if (value.includes('\0')) return false;
+  if (value.length > WHERE_LIMITS.text) throw new ReadError('FILTER_INVALID', { field: field.column, characters: WHERE_LIMITS.text });
+  if (value.includes('\0') || /\p{Surrogate}/u.test(value)) return false;
   const { kind } = type.table.columns[field.column];
   return (kind !== 'code' && kind !== 'key') || /^[\x20-\x7e]*$/.test(value);
 }
 
 function operator(type: ReadType, field: ColumnField, column: string, name: string, value: unknown): Sql {
-  if (name === 'isNull') return sql(value === true ? `${column} IS NULL` : `${column} IS NOT NULL`);
   // An explicit null compares with nothing; saying so beats an empty answer.
   if (value === null) throw new ReadError('FILTER_INVALID', { field: field.column });
+  if (name === 'isNull') return sql(value === true ? `${column} IS NULL` : `${column} IS NOT NULL`);
   if (!Array.isArray(value) && !comparable(type, field, value)) return FALSE;
   switch (name) {
     case 'eq':
@@ -52,12 +63,36 @@ function operator(type: ReadType, field: ColumnField, column: string, name: stri
     case 'lte':
       return sql(`${column} <= ?`, operand(type, field, value));
     case 'contains':
-      return sql(`LOWER(${column}) LIKE ? ESCAPE '!'`, `%${escaped(String(value))}%`);
+      return like(column, value as string, (text) => `%${text}%`);
     case 'startsWith':
-      return sql(`LOWER(${column}) LIKE ? ESCAPE '!'`, `${escaped(String(value))}%`);
+      return like(column, value as string, (text) => `${text}%`);
     default:
       throw new ReadError('FILTER_INVALID', { field: field.column });
   }
+}
+
+/**
+ * A period that may overlap the days given, both included: a side that is not known may be any day, but a period of which
+ * nothing is known is found by `isNull` only.
+ */
+function periodCondition(field: PeriodField, name: string, value: Where, alias: string): Sql {
+  const [earliest, latest] = [`${alias}.${field.earliest}`, `${alias}.${field.latest}`];
+  const { from, to, isNull } = value;
+  if (from === null || to === null || isNull === null) throw new ReadError('FILTER_INVALID', { field: name });
+  if (typeof from === 'string' && typeof to === 'string' && from > to) throw new ReadError('FILTER_INVALID', { field: name, from, to });
+  const unknown = sql(`${earliest} IS NULL AND ${latest} IS NULL`);
+  const known = sql(`${earliest} IS NOT NULL OR ${latest} IS NOT NULL`);
+  return all([
+    ...(from === undefined && to === undefined ? [] : [known]),
+    ...(from === undefined ? [] : [sql(`${latest} IS NULL OR ${latest} >= ?`, from)]),
+    ...(to === undefined ? [] : [sql(`${earliest} IS NULL OR ${earliest} <= ?`, to)]),
+    ...(isNull === undefined ? [] : [isNull === true ? unknown : known]),
+  ]);
+}
+
+function spend(budget: Budget): void {
+  budget.conditions += 1;
+  if (budget.conditions > WHERE_LIMITS.conditions) throw new ReadError('FILTER_INVALID', { conditions: WHERE_LIMITS.conditions });
 }
 
 function compile(type: ReadType, where: Where, alias: string, viewer: Viewer, budget: Budget, depth: number): Sql {
@@ -66,14 +101,18 @@ function compile(type: ReadType, where: Where, alias: string, viewer: Viewer, bu
   for (const [name, value] of Object.entries(where)) {
     if (value === undefined) continue;
     if (value === null) throw new ReadError('FILTER_INVALID', { field: name });
-    budget.conditions += 1;
-    if (budget.conditions > WHERE_LIMITS.conditions) throw new ReadError('FILTER_INVALID', { conditions: WHERE_LIMITS.conditions });
+    spend(budget);
     if (name === 'and' || name === 'or') {
-      const parts = (value as readonly Where[]).map((w) => compile(type, w, alias, viewer, budget, depth + 1));
+      const parts = (value as readonly Where[]).map((w) => {
+        // An empty part is a part too: engines bound how deep a chain of conditions goes.
+        spend(budget);
+        return compile(type, w, alias, viewer, budget, depth + 1);
+      });
       pieces.push(name === 'and' ? all(parts) : any(parts));
     } else if (name === 'not') {
       const inner = compile(type, value as Where, alias, viewer, budget, depth + 1);
-      pieces.push(sql(`NOT (${inner.text})`, ...inner.params));
+      // Not NOT: what compares with an empty value does not hold, so its opposite does.
+      pieces.push(sql(`(${inner.text}) IS NOT TRUE`, ...inner.params));
     } else {
       pieces.push(fieldCondition(type, name, value as Where, alias, viewer, budget, depth));
     }
@@ -87,6 +126,7 @@ function fieldCondition(type: ReadType, name: string, value: Where, alias: strin
     const column = `${alias}.${field.column}`;
     return all(Object.entries(value).filter(([, v]) => v !== undefined).map(([op, v]) => operator(type, field, column, op, v)));
   }
+  if (field?.kind === 'period' && field.filter === true) return periodCondition(field, name, value, alias);
   if (field?.kind === 'one') {
     const target = field.target();
     budget.aliases += 1;

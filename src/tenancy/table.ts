@@ -44,7 +44,7 @@ export const date = (): Column<string> => ({ ...column<string>('code', 10), form
 /** A UTC instant, "2023-03-28T02:00:00.000Z". */
 export const instant = (): Column<string> => ({ ...column<string>('code', 24), format: 'instant' });
 /** The same column, but it may be empty. */
-export const maybe = <T>(of: Column<T>): Column<T | null> => ({ ...of, nullable: true }) as Column<T | null>;
+export const maybe = <T>(of: Column<T>): Column<T | null> => ({ ...of, nullable: true });
 /** The two columns of a partial date: the earliest and the latest day that it can mean. */
 export function partialDate<P extends string>(prefix: P): Record<`${P}_earliest` | `${P}_latest`, Column<string | null>> {
   return { [`${prefix}_earliest`]: maybe(date()), [`${prefix}_latest`]: maybe(date()) } as Record<`${P}_earliest` | `${P}_latest`, Column<string | null>>;

@@ -15,7 +15,7 @@ export class Award {
   @Code(AWARD_LEVEL, ['Jenis penghargaan ini.', 'The kind of award.'], { filter: true }) level: string;
   @Whole(['Peringkat yang diberikan; kosong pada penghargaan tanpa peringkat atau bila tidak disebut sumber.', 'The rank that it gives; null for an award without one, or where the source does not tell it.'], { filter: true, sort: true }) rank: number | null;
   @Whole(['Tahun penghargaan.', 'The year of the award.'], { filter: true, sort: true }) year: number;
-  @Period(['Tanggal diberikan, sejauh diketahui.', 'The date on which it was given, as far as it is known.']) given: unknown;
+  @Period(['Tanggal diberikan, sejauh diketahui.', 'The date on which it was given, as far as it is known.'], { filter: true, sort: true }) given: unknown;
   @Text(['Bunyi penghargaan menurut sumber.', 'The award in the words of the source.']) wording: string | null;
   @One('Tenant', [['recipient_tenant_id', 'id']], ['Pemerintah yang menerima.', 'The government that receives it.'], { filter: true }) recipient: unknown;
   @One('Innovation', [['recipient_tenant_id', 'tenant_id'], ['innovation_id', 'id']], ['Inovasi yang dihargai; kosong bila penghargaan untuk pemerintahnya.', 'The innovation that is honoured; null when the award is for the government.'], { filter: true }) innovation: unknown;

@@ -40,7 +40,7 @@ export class Prize {
 })
 export class Session {
   @Code(SESSION_KIND, ['Jenis sesi ini.', 'The kind of session.'], { filter: true }) kind: string;
-  @Period(['Tanggal berlangsung, sejauh diketahui.', 'The date on which it is held, as far as it is known.']) held: unknown;
+  @Period(['Tanggal berlangsung, sejauh diketahui.', 'The date on which it is held, as far as it is known.'], { filter: true, sort: true }) held: unknown;
   @Text(['Tempat berlangsung.', 'The place where it is held.']) venue: string | null;
   @Text(['Jabatan yang memaparkan, misalnya inovator.', 'The office that presents, for example the innovator.']) presenter: string | null;
   @Text(['Jabatan yang mendampingi pemapar, misalnya kepala perangkat daerah.', 'The office that accompanies the presenter, for example the head of the agency.']) accompaniedBy: string | null;

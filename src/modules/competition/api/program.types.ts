@@ -38,8 +38,8 @@ export class Edition {
   @Text(['Tema sebagaimana dirumuskan penyelenggara.', 'The theme in the words of the organiser.']) theme: string | null;
   @Code(EDITION_PHASE, ['Fase terakhir yang diketahui.', 'The last phase that is known.'], { filter: true }) phase: string;
   @Code(EDITION_HELD, ['Apakah benar-benar diselenggarakan.', 'Whether it really took place.'], { filter: true }) held: string;
-  @Period(['Tanggal pendaftaran dibuka, sejauh diketahui.', 'The date on which entries open, as far as it is known.']) opens: unknown;
-  @Period(['Tanggal pendaftaran ditutup, sejauh diketahui.', 'The date on which entries close, as far as it is known.']) closes: unknown;
+  @Period(['Tanggal pendaftaran dibuka, sejauh diketahui.', 'The date on which entries open, as far as it is known.'], { filter: true, sort: true }) opens: unknown;
+  @Period(['Tanggal pendaftaran ditutup, sejauh diketahui.', 'The date on which entries close, as far as it is known.'], { filter: true, sort: true }) closes: unknown;
   @Moment(['Saat hasil diumumkan; kosong bila belum atau tidak diketahui.', 'The moment at which the results come out; null when it is not set or not known.'], { sort: true }) resultsAt: string | null;
   @One('Program', [['tenant_id', 'tenant_id'], ['program_id', 'id']], ['Program yang diselenggarakan.', 'The programme of this edition.'], { filter: true }) program: unknown;
   @Many('EditionTheme', belowEdition, ['Butir-butir temanya.', 'The lines of its theme.']) themes: unknown;

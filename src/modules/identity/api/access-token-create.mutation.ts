@@ -6,8 +6,8 @@ import { describe } from '../../../graphql-kit/describe';
 import { Problem, problemOf } from '../../../graphql-kit/problems';
 import { Instant } from '../../../graphql-kit/scalars';
 import { validateInput } from '../../../graphql-kit/validate-input';
-import { outwardId } from '../../../reads/read-type';
-import { SystemScope } from '../../../tenancy/tenant-scope';
+import { outwardId } from '../../../platform/outward-id';
+import { OWN_TOKENS } from '../usecases/own-tokens';
 import { tokenCreate, TOKEN_DAYS } from '../usecases/token-create';
 import { TOKEN_SCOPE } from './token-words';
 
@@ -45,8 +45,6 @@ export class AccessTokenCreatePayload {
   problems: readonly Problem[];
 }
 
-const scope = new SystemScope('an actor makes a token for itself');
-
 @Resolver()
 export class AccessTokenCreateMutation {
   @Mutation(() => AccessTokenCreatePayload, { description: describe(['Membuat token akses untuk diri sendiri.', 'Makes an access token for oneself.']) })
@@ -62,7 +60,7 @@ export class AccessTokenCreateMutation {
     if (input.scopes.some((s) => actor?.scopes.has(s) !== true)) wrong.push({ code: 'FORBIDDEN', path: ['input', 'scopes'], detail: {} });
     if (wrong.length > 0 || actor === null) return { ...none, problems: wrong.map((r) => problemOf(r, context.language)) };
     const command = { actorId: actor.id, label: input.label, scopes: input.scopes, days: input.days };
-    const made = await context.db.transact(scope.session, (tx) => tokenCreate(tx, command, context.clock, context.ids));
+    const made = await context.db.transact(OWN_TOKENS.session, (tx) => tokenCreate(tx, command, context.clock, context.ids));
     if (made === null) return { ...none, problems: [problemOf({ code: 'LIMIT_REACHED', path: [], detail: { limit: 20 } }, context.language)] };
     return { tokenId: outwardId('tok', made.id), secret: made.secret, expiresAt: made.expiresAt, problems: [] };
   }

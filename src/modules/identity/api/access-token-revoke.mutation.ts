@@ -2,8 +2,8 @@ import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphq
 import { demand, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { Problem, problemOf } from '../../../graphql-kit/problems';
-import { keyOf } from '../../../reads/read-type';
-import { SystemScope } from '../../../tenancy/tenant-scope';
+import { keyOf } from '../../../platform/outward-id';
+import { OWN_TOKENS } from '../usecases/own-tokens';
 import { tokenRevoke } from '../usecases/token-revoke';
 
 @ObjectType('AccessTokenRevokePayload', { description: describe(['Hasil mencabut token.', 'What came of revoking a token.']) })
@@ -15,8 +15,6 @@ export class AccessTokenRevokePayload {
   problems: readonly Problem[];
 }
 
-const scope = new SystemScope('an actor revokes a token of its own');
-
 @Resolver()
 export class AccessTokenRevokeMutation {
   @Mutation(() => AccessTokenRevokePayload, { description: describe(['Mencabut token sendiri; berlaku seketika.', 'Revokes a token of one\'s own, at once.']) })
@@ -27,7 +25,7 @@ export class AccessTokenRevokeMutation {
     demand(context, { name: 'token.revoke' });
     const key = keyOf({ prefix: 'tok' }, token);
     const actorId = context.actor?.id ?? '';
-    const came = key === null ? 'NOT_FOUND' : await context.db.transact(scope.session, (tx) => tokenRevoke(tx, actorId, key, context.clock));
+    const came = key === null ? 'NOT_FOUND' : await context.db.transact(OWN_TOKENS.session, (tx) => tokenRevoke(tx, actorId, key, context.clock));
     switch (came) {
       case 'REVOKED':
         return { revoked: true, problems: [] };

@@ -31,6 +31,8 @@ export class Rollback<T> extends Error {
 export async function idempotent<T>(tx: Tx, scope: TenantScope, request: OnceRequest, services: { clock: Clock; ids: Ids }, effect: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   if (request.key === null) return rolled(await effect());
   const records = new TenantRepository(idempotencyRecord, scope, tx);
+  // With the record a lost answer to COMMIT is not lost: the second run finds it, or finds that nothing was kept.
+  tx.markRepeatable();
   const hash = hashText(JSON.stringify([request.operation, request.input]));
   const id = services.ids.next();
   try {

@@ -1,8 +1,6 @@
 import type { Database } from '../../../db/database';
-import { outwardId } from '../../../reads/read-type';
-import { SystemScope } from '../../../tenancy/tenant-scope';
-
-const scope = new SystemScope('an actor reads the list of its own tokens');
+import { outwardId } from '../../../platform/outward-id';
+import { OWN_TOKENS } from './own-tokens';
 
 /** A token as its owner may see it. */
 export interface OwnToken {
@@ -17,7 +15,7 @@ export interface OwnToken {
 /** The tokens of one actor without their hashes, the newest first, at most `first`. */
 export async function tokensOf(db: Database, actorId: string, first: number): Promise<readonly OwnToken[]> {
   const rows = await db.query(
-    scope.session,
+    OWN_TOKENS.session,
     `SELECT k.id, k.label, k.scopes, k.created_at, k.expires_at, k.revoked_at FROM access_token k WHERE k.actor_id = ? ORDER BY k.created_at DESC, k.id LIMIT ${Math.trunc(first)}`,
     [actorId],
   );

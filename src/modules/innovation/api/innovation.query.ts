@@ -5,7 +5,7 @@ import type { Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { readType } from '../../../graphql-kit/read-types';
 import { oneOf, rootList } from '../../../graphql-kit/root-fields';
-import { keyOf } from '../../../reads/read-type';
+import { keyOf } from '../../../platform/outward-id';
 import { sql } from '../../../reads/sql';
 import { Innovation } from './innovation.types';
 

@@ -16,9 +16,9 @@ export class Innovation {
   @Flag(['Benar bila inovasi digital, salah bila bukan, kosong bila tidak diketahui.', 'True when it is digital, false when it is not, empty when it is not known.'], { filter: true }) digital: boolean | null;
   @Code(IDEA_STAGE, ['Tahap gagasan menurut cara 5D; bukan tahapan Indeks Inovasi Daerah.', 'Stage of the idea in the 5D way; it is not the stage of the innovation index.'], { filter: true }) ideaStage: string | null;
   @Code(IID_STAGE, ['Tahapan menurut Indeks Inovasi Daerah; bukan tahap 5D.', 'Stage in the regional innovation index; it is not the 5D stage.'], { filter: true }) iidStage: string | null;
-  @Period(['Kapan gagasannya diprakarsai, sejauh diketahui.', 'When it was initiated, as far as is known.']) initiated: unknown;
-  @Period(['Kapan diuji coba, sejauh diketahui.', 'When it was tried out, as far as is known.']) trial: unknown;
-  @Period(['Kapan mulai diterapkan, sejauh diketahui.', 'When its implementation began, as far as is known.']) implemented: unknown;
+  @Period(['Kapan gagasannya diprakarsai, sejauh diketahui.', 'When it was initiated, as far as is known.'], { filter: true, sort: true }) initiated: unknown;
+  @Period(['Kapan diuji coba, sejauh diketahui.', 'When it was tried out, as far as is known.'], { filter: true, sort: true }) trial: unknown;
+  @Period(['Kapan mulai diterapkan, sejauh diketahui.', 'When its implementation began, as far as is known.'], { filter: true, sort: true }) implemented: unknown;
   @One('Agency', [['tenant_id', 'tenant_id'], ['agency_id', 'id']], ['Perangkat daerah atau unit pengelola; kosong bila tidak diketahui.', 'The agency or unit that runs it; empty when it is not known.'], { filter: true }) agency: unknown;
   @Many('InnovationVersion', [['tenant_id', 'tenant_id'], ['id', 'innovation_id']], ['Judul dan uraiannya dari waktu ke waktu.', 'Its title and summary over time.']) versions: unknown;
   @Many('InnovationInnovator', [['tenant_id', 'tenant_id'], ['id', 'innovation_id']], ['Inovatornya sebagai jabatan atau kantor, bukan nama orang.', 'Its innovators as offices, never as names of persons.']) innovators: unknown;

@@ -22,7 +22,7 @@ export class Observation {
   @Code(METRIC, ['Angka atau pernyataan yang dimaksud.', 'Which figure or statement it is.'], { filter: true, sort: true }) metric: string;
   @Text(['Batas cakupannya sebagai nama=nilai, misalnya participant=AGENCY; kosong bila mencakup seluruhnya.', 'What it is limited to as name=value, for example participant=AGENCY; empty when it covers the whole.'], { filter: true }) dimensions: string | null;
   @Whole(['Tahun yang diterangkan, bukan tahun terbit sumber; kosong bila tidak disebut.', 'The year it tells about, not that of the source; empty when it is not told.'], { filter: true, sort: true }) year: number | null;
-  @Period(['Masa yang diterangkan, bila lebih sempit atau lebih panjang dari satu tahun.', 'The period it tells about, where that is shorter or longer than a year.']) period: unknown;
+  @Period(['Masa yang diterangkan, bila lebih sempit atau lebih panjang dari satu tahun.', 'The period it tells about, where that is shorter or longer than a year.'], { filter: true, sort: true }) period: unknown;
   @Computed(() => Decimal, ['value_scaled', 'scale'], ['Nilai yang tepat; kosong bila berupa pernyataan atau tidak ada, dan kosong bukan nol.', 'The exact value; empty when it is a statement or missing, and empty is never zero.'], (row) => valueOf(row.value_scaled, row.scale), true) value: string | null;
   @Text(['Pernyataan dalam kata-kata, bila bukan angka.', 'The statement in words, where it is no figure.'], { filter: true }) valueText: string | null;
   @Code(UNIT, ['Satuan nilainya.', 'Unit of the value.'], { filter: true }) unit: string;

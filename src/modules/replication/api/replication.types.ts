@@ -16,9 +16,9 @@ export class Replication {
   @Code(REPLICATION_KIND, ['Seberapa banyak yang disalin; kosong bila tidak diketahui.', 'How much of it is copied; empty when it is not known.'], { filter: true }) kind: string | null;
   @Code(CONFIRMED_BY, ['Pihak yang mengonfirmasi; tanpa kedua pihak masih berupa klaim.', 'Which side confirmed it; short of both it remains a claim.'], { filter: true }) confirmedBy: string;
   @Text(['Nomor surat kesepakatan.', 'Number of the agreement.']) agreementNumber: string | null;
-  @Period(['Kapan disepakati, sejauh diketahui.', 'When it was agreed, as far as is known.']) agreed: unknown;
-  @Period(['Kapan mulai dijalankan, sejauh diketahui.', 'When it started to run, as far as is known.']) started: unknown;
-  @Period(['Kapan berhenti; kosong bila masih berjalan atau tidak diketahui.', 'When it stopped; empty while it runs or when it is not known.']) stopped: unknown;
+  @Period(['Kapan disepakati, sejauh diketahui.', 'When it was agreed, as far as is known.'], { filter: true, sort: true }) agreed: unknown;
+  @Period(['Kapan mulai dijalankan, sejauh diketahui.', 'When it started to run, as far as is known.'], { filter: true, sort: true }) started: unknown;
+  @Period(['Kapan berhenti; kosong bila masih berjalan atau tidak diketahui.', 'When it stopped; empty while it runs or when it is not known.'], { filter: true, sort: true }) stopped: unknown;
   @Text(['Sebab berhenti.', 'Why it stopped.']) stopReason: string | null;
   @Text(['Bagian inovasi asal yang dipertahankan.', 'What was kept of the innovation.']) partsKept: string | null;
   @Text(['Bagian inovasi asal yang diubah.', 'What was changed of the innovation.']) partsChanged: string | null;

@@ -11,7 +11,7 @@ export class Visit {
   @Text(['Pokok yang dipelajari.', 'The topic that is studied.'], { filter: true, sort: true }) topic: string;
   @Text(['Maksud dan tujuan.', 'What the visit is for.']) purpose: string | null;
   @Code(VISIT_STATE, ['Keadaan terakhirnya.', 'The state it is in.'], { filter: true }) state: string;
-  @Period(['Kapan berlangsung, sejauh diketahui.', 'When it took place, as far as is known.']) held: unknown;
+  @Period(['Kapan berlangsung, sejauh diketahui.', 'When it took place, as far as is known.'], { filter: true, sort: true }) held: unknown;
   @Whole(['Jumlah orang dalam rombongan tamu; kosong bila tidak disebut.', 'Number of people in the delegation; empty when it is not told.'], { filter: true, sort: true }) headcount: number | null;
   @Text(['Jabatan pemimpin rombongan, bukan nama orang.', 'Office of whoever led the delegation, never a name.']) ledBy: string | null;
   @Text(['Ruang tempat rombongan diterima.', 'The room in which the delegation was received.']) room: string | null;
