@@ -9,6 +9,7 @@ import { hashText } from '../src/platform/secrets';
 import { SystemRepository } from '../src/tenancy/repository';
 import { SystemScope } from '../src/tenancy/tenant-scope';
 import { exampleRows } from './example/example-batch';
+import { workspaceRows } from './example/workspace-rows';
 import { referenceRows } from './reference/reference-batch';
 import type { ShelfRows } from './shelf-batch';
 import { readShelfFiles } from './shelf-file';
@@ -25,7 +26,7 @@ export function seedRows(seed: Seed, root: string): ShelfRows[] {
   const folder = join(root, 'seeds', seed);
   switch (seed) {
     case 'example':
-      return exampleRows();
+      return exampleWithWorkspaces();
     case 'reference':
       return referenceRows(folder);
     case 'stories': {
@@ -34,6 +35,11 @@ export function seedRows(seed: Seed, root: string): ShelfRows[] {
       return readShelfFiles(files.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') })), STORIES_PUBLISHED_AT, shared.map((s) => s.key));
     }
   }
+}
+
+function exampleWithWorkspaces(): ShelfRows[] {
+  const shelf = exampleRows();
+  return [...shelf, ...workspaceRows(shelf)];
 }
 
 /** Applies the seeds that this database does not have yet, each in one transaction; answers their names. */

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import pino from 'pino';
-import type { FastifyBaseLogger } from 'fastify';
 import { runSeeds, type Seed } from '../../seeds/run-seeds';
-import { createApp, type App } from '../app';
+import { createApp, type App, type AppDeps } from '../app';
 import { applicationKey } from '../config/app-key';
 import type { Config } from '../config/env';
 import { migrate } from '../db/migrate';
@@ -19,7 +18,7 @@ export interface Booted {
   readonly migrated: readonly string[];
   readonly seeded: readonly Seed[];
   readonly databaseVersion: string;
-  readonly log: FastifyBaseLogger;
+  readonly log: AppDeps['log'];
   /** Gives back the file that an embedded server holds. */
   readonly release: () => void;
 }
@@ -33,7 +32,7 @@ async function prepare(config: Config, release: () => void): Promise<Booted> {
   const setUp = config.database.engine === 'sqlite' ? nothing : await claimSetup(config.database);
   try {
     const { ran, version } = await migrate(config.database, TABLES);
-    const log = pino({ level: config.logLevel, base: undefined }) as FastifyBaseLogger;
+    const log = pino({ level: config.logLevel, base: undefined }) as AppDeps['log'];
     const questions = readQuestions(join(root, 'docs', 'questions'));
     const app = await createApp({ database: config.database, appKey, clock: systemClock, ids: timeSortedIds(systemClock), log, questions });
     try {

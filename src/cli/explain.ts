@@ -46,10 +46,11 @@ export function explainStart(error: unknown): string {
   if (error instanceof EngineMismatch) return line(error.code, `server basis data bukan yang disebut DATABASE_URL (${error.message}).`, `the database server is not the one that DATABASE_URL names (${error.message}).`);
   if (error instanceof PragmaNotInForce) return line(error.code, `berkas basis data tidak dapat dipakai dengan aman di tempat ini (${error.message}).`, `the database file cannot be used safely in this place (${error.message}).`);
   const cause = error instanceof DatabaseUnavailable ? error.cause : error;
-  const known = explainEngine(cause) ?? explainSystem((error ?? {}) as Failure);
+  const failure: Failure = error instanceof Error ? error : { message: String(error) };
+  const known = explainEngine(cause) ?? explainSystem(failure);
   if (known !== null) return known;
   if (error instanceof DatabaseUnavailable) return line('DATABASE_UNREACHABLE', 'basis data tidak dapat dihubungi; periksa DATABASE_URL.', 'the database cannot be reached; check DATABASE_URL.');
-  const { query, message } = (error ?? {}) as Failure;
+  const { query, message } = failure;
   const why = query === undefined && message !== undefined ? message.split('\n')[0] : engineCode(error);
   return line('START_FAILED', `gagal: ${why}`, `failed: ${why}`);
 }

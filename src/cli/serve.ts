@@ -5,7 +5,7 @@ import { boot, type Booted } from './boot';
 import { demoTokens } from './demo-tokens';
 import { explainStart } from './explain';
 
-/** The tenant in which the demo tokens work: the first city of the fictional province, else Kota Sukabumi's workspace. */
+/** The tenant in which the demo tokens work: the first regency of the fictional province, else Kota Sukabumi's workspace. */
 const DEMO_TENANTS = ['00.01', '32.72'] as const;
 /** How long requests in flight may take after a signal, in milliseconds. */
 const GRACE = 10000;

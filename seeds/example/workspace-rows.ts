@@ -1,0 +1,52 @@
+import { innovation, innovationWork } from '../../src/modules/innovation/data/tables';
+import { replication, replicationCase, replicationParent } from '../../src/modules/replication/data/tables';
+import { visit, visitCase } from '../../src/modules/visit/data/tables';
+import type { Table } from '../../src/tenancy/table';
+import type { ShelfRows } from '../shelf-batch';
+import { shelfKey } from '../shelf-file';
+import { EXAMPLE_PUBLISHED_AT } from './shelf';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Ideas that no shelf knows yet: what an officer of the example finds in the workspace beside the published ones. */
+const DRAFTS = [
+  ['Loket keliling pasar malam', 'DRUM_UP'], ['Papan harga pangan di balai kampung', 'DIAGNOSE'], ['Surat pengantar tanpa kertas', 'DESIGN'],
+  ['Pos pengaduan di perpustakaan', 'DELIVER'],
+] as const;
+
+const WORKING = { synthetic: 1, version: 1, created_at: EXAMPLE_PUBLISHED_AT };
+
+/** The columns that a working row and its snapshot share. */
+function shared(target: Table, row: Row): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => Object.hasOwn(target.columns, name) && !name.endsWith('tenant_id')));
+}
+
+const of = (parts: readonly ShelfRows[], table: Table): { readonly tenant: string; readonly row: Row }[] =>
+  parts.filter((p) => p.table === table && p.tenant !== null).flatMap((p) => p.rows.map((row) => ({ tenant: p.tenant ?? '', row })));
+
+function gathered(table: Table, rows: readonly { readonly tenant: string; readonly row: Row }[]): ShelfRows[] {
+  const tenants = [...new Set(rows.map((r) => r.tenant))];
+  return tenants.map((tenant) => ({ table, tenant, rows: rows.filter((r) => r.tenant === tenant).map((r) => r.row) }));
+}
+
+/**
+ * What stands behind the shelf of the example: a working row under the same key for each published innovation, replication
+ * and visit, and a few drafts that are on no shelf, so that a demo token opens a workspace with something in it.
+ */
+export function workspaceRows(parts: readonly ShelfRows[]): ShelfRows[] {
+  const published = of(parts, innovation);
+  const works = published.map(({ tenant, row }) => ({ tenant, row: { ...shared(innovationWork, row), ...WORKING, version: 2, status: 'PUBLISHED' } }));
+  const drafts = [...new Set(published.map((p) => p.tenant))].flatMap((tenant) =>
+    DRAFTS.map(([title, stage], i) => ({
+      tenant, row: { ...WORKING, id: shelfKey('innovation_work', tenant, `draft-${i}`), title, idea_stage: stage, form: 'PUBLIC_SERVICE', status: 'DRAFT' },
+    })),
+  );
+  const parents = of(parts, replicationParent);
+  const replications = of(parts, replication).flatMap(({ tenant, row }) => {
+    const parent = parents.find((p) => p.tenant === tenant && p.row.replication_id === row.id)?.row;
+    if (parent === undefined) return [];
+    return [{ tenant, row: { ...shared(replicationCase, row), ...WORKING, partner_tenant_id: parent.parent_tenant_id, source_innovation_id: parent.parent_innovation_id } }];
+  });
+  const visits = of(parts, visit).map(({ tenant, row }) => ({ tenant, row: { ...shared(visitCase, row), ...WORKING, partner_tenant_id: row.guest_tenant_id } }));
+  return [...gathered(innovationWork, [...works, ...drafts]), ...gathered(replicationCase, replications), ...gathered(visitCase, visits)];
+}
