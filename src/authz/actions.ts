@@ -3,6 +3,7 @@ export type Action =
   | { readonly name: 'workspace.open'; readonly tenantId: string }
   | { readonly name: 'innovation.draft'; readonly tenantId: string; readonly agencyId: string | null }
   | { readonly name: 'innovation.publish'; readonly tenantId: string; readonly agencyId: string | null }
+  | { readonly name: 'token.list' }
   | { readonly name: 'token.create' }
   | { readonly name: 'token.revoke' };
 
@@ -17,6 +18,7 @@ export const SCOPE_OF: Readonly<Record<ActionName, TokenScope>> = {
   'workspace.open': 'READ',
   'innovation.draft': 'WRITE',
   'innovation.publish': 'WRITE',
+  'token.list': 'TOKENS',
   'token.create': 'TOKENS',
   'token.revoke': 'TOKENS',
 };

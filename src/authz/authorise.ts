@@ -29,7 +29,8 @@ export const ROLE_ACTIONS: Readonly<Record<Role, readonly TenantAction[]>> = {
 
 function mayInTenant(membership: ProvenMembership, action: Extract<Action, { tenantId: string }>): boolean {
   if (membership.tenantId !== action.tenantId) return false;
-  if (!ROLE_ACTIONS[membership.role as Role].includes(action.name)) return false;
+  // A role that is not in the table (written by a newer version, say) has no rights.
+  if (!Object.hasOwn(ROLE_ACTIONS, membership.role) || !ROLE_ACTIONS[membership.role as Role].includes(action.name)) return false;
   // An officer of one agency acts for that agency only.
   if (membership.role === 'AGENCY_OFFICER' && 'agencyId' in action) return membership.agencyId !== null && membership.agencyId === action.agencyId;
   return true;
@@ -43,6 +44,7 @@ export function authorise(actor: Actor | null, action: Action): Verdict {
   if (actor === null) return { allowed: false, why: 'UNAUTHENTICATED' };
   if (!actor.scopes.has(SCOPE_OF[action.name])) return { allowed: false, why: 'FORBIDDEN' };
   switch (action.name) {
+    case 'token.list':
     case 'token.create':
     case 'token.revoke':
       return { allowed: true, by: [] };

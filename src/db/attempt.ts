@@ -1,7 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Engine } from './engine';
 import { isLost, isTimeout } from './errors';
-import { PATIENCE } from './server-pool';
+import { inTime, PATIENCE } from './patience';
 import type { Session } from './session';
 import { CommitUnknown, Tx } from './tx';
 
@@ -9,28 +9,21 @@ interface Destroyable {
   destroy(): void;
 }
 
-/** A connection did not become free in time; sorted like the driver's own word for it. */
-class NoConnection extends Error {
-  readonly code = 'PROTOCOL_SEQUENCE_TIMEOUT';
-}
-
 /** mysql2's queue for a free connection has no limit of time; one that comes too late goes straight back. */
 async function connectInTime(runner: QueryRunner): Promise<Destroyable> {
-  let clock: NodeJS.Timeout | undefined;
-  let late = false;
   const connecting = runner.connect() as Promise<Destroyable>;
-  const limit = new Promise<never>((_, reject) => {
-    clock = setTimeout(() => {
-      late = true;
-      reject(new NoConnection('no connection to the database became free in time'));
-    }, PATIENCE.connect * 2);
-  });
-  connecting.then(() => (late ? runner.release() : undefined)).catch(() => undefined);
   try {
-    return await Promise.race([connecting, limit]);
-  } finally {
-    clearTimeout(clock);
+    return await inTime(connecting, PATIENCE.connect * 2, 'no connection to the database became free');
+  } catch (error) {
+    connecting.then(() => runner.release()).catch(() => undefined);
+    throw error;
   }
+}
+
+/** Gives every statement of the runner a limit of time. mysql2's own leaves its clock running when a connection is lost. */
+function makeImpatient(runner: QueryRunner): void {
+  const ask = runner.query.bind(runner) as (...words: unknown[]) => Promise<unknown>;
+  runner.query = ((...words: unknown[]) => inTime(ask(...words), PATIENCE.statement, 'the database did not answer a statement')) as QueryRunner['query'];
 }
 
 async function undo(runner: QueryRunner, embedded: boolean, connection: Destroyable, error: unknown): Promise<void> {
@@ -49,6 +42,7 @@ export async function attempt<T>(source: DataSource, engine: Engine, session: Se
   const runner = source.createQueryRunner('master');
   runner.data = { session };
   const embedded = engine === 'sqlite';
+  if (!embedded) makeImpatient(runner);
   let committing = false;
   try {
     const connection = await connectInTime(runner);

@@ -5,8 +5,13 @@ import type { DatabaseUrl } from './database-url';
 import { buildEntities } from './entities';
 import { enforcePragmas, WRITING_PRAGMAS } from './embedded-pragmas';
 import { LibsqlConnection } from './libsql-driver';
-import { PATIENCE, serverPool } from './server-pool';
+import { PATIENCE } from './patience';
+import { serverPool } from './server-pool';
 import type { TableShape } from './table-shape';
+
+const nothing = (): undefined => undefined;
+/** Says nothing: even with logging off, TypeORM's own logger writes to the console when a migration fails. */
+const SILENT: Logger = { logQuery: nothing, logQueryError: nothing, logQuerySlow: nothing, logSchemaBuild: nothing, logMigration: nothing, log: nothing };
 
 /**
  * Builds TypeORM's data source for one engine: schema, migrations and writes; reads have their own way (query.ts).
@@ -17,7 +22,8 @@ export function buildDataSource(url: DatabaseUrl, tables: readonly TableShape[],
     entities: buildEntities(url.engine, tables),
     migrations: MIGRATIONS,
     synchronize: false,
-    ...(logger === undefined ? { logging: false as const } : { logger, logging: 'all' as const }),
+    logging: 'all' as const,
+    logger: logger ?? SILENT,
   };
   if (url.engine === 'sqlite') {
     return new DataSource({
@@ -45,7 +51,5 @@ export function buildDataSource(url: DatabaseUrl, tables: readonly TableShape[],
     bigNumberStrings: false,
     connectTimeout: PATIENCE.connect,
     poolSize: 10,
-    // Without a logger it is a migration, which may take its time.
-    ...(logger === undefined ? {} : { maxQueryExecutionTime: PATIENCE.statement, enableQueryTimeout: true }),
   });
 }

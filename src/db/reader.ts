@@ -2,7 +2,8 @@ import type { Pool, PoolConnection } from 'mysql2';
 import type { DatabaseUrl } from './database-url';
 import { enforcePragmas, READING_PRAGMAS } from './embedded-pragmas';
 import { bindable, LibsqlConnection } from './libsql-driver';
-import { PATIENCE, serverPool } from './server-pool';
+import { PATIENCE, TooSlow } from './patience';
+import { serverPool } from './server-pool';
 
 /** The reading side of an engine: plain rows as arrays, nothing written. */
 export interface Reader {
@@ -36,11 +37,6 @@ export function embeddedReader(path: string): Reader {
 }
 
 type Values = (string | number | bigint | null)[];
-
-/** The database did not answer in time; sorted like the driver's own word for it. */
-class TooSlow extends Error {
-  readonly code = 'PROTOCOL_SEQUENCE_TIMEOUT';
-}
 
 /**
  * Runs one prepared statement on a connection of the pool. Neither mysql2's queue for a connection nor its PREPARE has a

@@ -5,7 +5,7 @@ import { createConnection, type Connection } from 'mysql2';
 import type { DatabaseUrl } from './database-url';
 import { isRetryable, isUnavailable } from './errors';
 import { LibsqlConnection } from './libsql-driver';
-import { PATIENCE } from './server-pool';
+import { PATIENCE } from './patience';
 import { DatabaseUnavailable } from './tx';
 
 /** Another server already holds the file. */

@@ -1,15 +1,6 @@
 import { createPool, type Pool, type PoolOptions } from 'mysql2';
 import type { Engine } from './engine';
-
-/** How long the house waits for a database server, in milliseconds. */
-export const PATIENCE = {
-  /** For a connection: to be made, or to become free. */
-  connect: 5000,
-  /** For the answer to one statement. */
-  statement: 10000,
-  /** For a row that another transaction holds; whole seconds, because InnoDB counts them so. */
-  lock: 5000,
-} as const;
+import { PATIENCE } from './patience';
 
 // Named in full: a server's own settings may cut text silently, or read backslashes in a way that opens our escaping.
 const SQL_MODE = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION';

@@ -1,13 +1,15 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { describe } from './describe';
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** True for a real day of the calendar, YYYY-MM-DD. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return false;
+  const parsed = new Date(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
 
 function readDate(value: unknown): string {
-  if (typeof value === 'string' && DATE.test(value)) {
-    const parsed = new Date(`${value}T00:00:00.000Z`);
-    if (!Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value)) return value;
-  }
+  if (typeof value === 'string' && isDay(value)) return value;
   throw new TypeError('Tanggal harus YYYY-MM-DD / a date must be YYYY-MM-DD');
 }
 
@@ -20,10 +22,15 @@ export const LocalDate = new GraphQLScalarType({
   parseLiteral: (node) => readDate(node.kind === Kind.STRING ? node.value : null),
 });
 
+// The zone is not optional: a time without one means something else on each machine.
+const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
 function readInstant(value: unknown): string {
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) {
-    const parsed = new Date(value);
-    if (!Number.isNaN(parsed.getTime())) return parsed.toISOString();
+  const found = typeof value === 'string' ? INSTANT.exec(value) : null;
+  if (found !== null && isDay(found[1])) {
+    const text = new Date(found[0]).toISOString();
+    // A zone can push the first and the last day of the calendar out of four digits.
+    if (text.length === 24) return text;
   }
   throw new TypeError('Waktu harus ISO-8601 dengan zona / an instant must be ISO-8601 with its zone');
 }

@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, (limits: string, text: string) => readonl
   min: (limits) => [`paling kecil ${limits}`, `must be at least ${limits}`],
   max: (limits) => [`paling besar ${limits}`, `must be at most ${limits}`],
   matches: () => ['memuat aksara yang tidak diterima', 'holds characters that are not accepted'],
+  legible: () => ['harus memuat huruf atau angka', 'must hold a letter or a digit'],
   arrayMaxSize: (limits) => [`paling banyak ${limits} nilai`, `at most ${limits} values`],
   arrayMinSize: (limits) => [`paling sedikit ${limits} nilai`, `at least ${limits} values`],
   arrayUnique: () => ['memuat nilai yang sama', 'holds the same value twice'],

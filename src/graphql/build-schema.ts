@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type GraphQLObjectType, GraphQLSchema, isInterfaceType, isUnionType, lexicographicSortSchema } from 'graphql';
+import { type GraphQLObjectType, type GraphQLSchema, isInterfaceType, isUnionType, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { Bilingual } from '../domain/vocabulary/vocabulary';
 import { describe } from '../graphql-kit/describe';

@@ -26,8 +26,8 @@ function lengthOf(value: unknown): number {
  */
 export const estimator: ComplexityEstimator = ({ field, node, args, childComplexity }) => {
   if (field.name.startsWith('__')) return 0;
-  const rows = rowsOf(field.name, args as Readonly<Record<string, unknown>>);
-  if (rows !== null) return 1 + rows * Math.max(1, childComplexity);
+  const rows = rowsOf(field.name, args);
+  if (rows !== null) return 1 + rows * Math.max(1, Math.floor(childComplexity));
   if (field.name === 'totalCount') return TOTAL;
   const renamed = node.alias === undefined || node.alias.value === field.name ? 0 : 1;
   if (isLeafType(getNamedType(field.type))) return VALUE + renamed;

@@ -41,7 +41,7 @@ export function checkInput(source: string, document: DocumentNode, variables: Re
   visit(document, {
     [Kind.STRING]: ({ value }, _key, _parent, _path, ancestors) => {
       if (!UNFIT.test(value)) return;
-      const argument = ancestors.flat().findLast((node) => 'kind' in node && node.kind === Kind.ARGUMENT) as ArgumentNode | undefined;
+      const argument = ancestors.flat().findLast((node): node is ArgumentNode => 'kind' in node && node.kind === Kind.ARGUMENT);
       throw unfit(argument?.name.value ?? 'query');
     },
   });

@@ -55,14 +55,16 @@ export async function buildHttp(deps: HttpDeps): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerSocket,
-    frameworkErrors: answerFault,
+    frameworkErrors: (error, request, reply) => {
+      void answerFault(error, request, reply);
+    },
   });
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false });
   await app.register(compress, { threshold: 1024, globalDecompression: false });
   app.addHook('onRequest', (request, reply, done) => {
     // The integration makes an address of path and host; a host that is none would count as a fault of ours.
     if (URL.canParse(request.url, `http://${request.hostname}/`)) done();
-    else answerFault(Object.assign(new Error('host'), { code: 'FST_ERR_BAD_URL', statusCode: 400 }), request, reply);
+    else void answerFault(Object.assign(new Error('host'), { code: 'FST_ERR_BAD_URL', statusCode: 400 }), request, reply);
   });
   app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);

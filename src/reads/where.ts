@@ -55,7 +55,9 @@ function operator(type: ReadType, field: ColumnField, column: string, name: stri
       return sql(`${column} = ?`, operand(type, field, value));
     case 'in': {
       const values = value as readonly unknown[];
-      if (values.length > WHERE_LIMITS.listed) throw new ReadError('FILTER_INVALID', { field: field.column });
+      // Nothing to choose from matches nothing; like a null it is told, because an empty answer would hide the mistake.
+      if (values.length === 0) throw new ReadError('FILTER_INVALID', { field: field.column });
+      if (values.length > WHERE_LIMITS.listed) throw new ReadError('FILTER_INVALID', { field: field.column, listed: WHERE_LIMITS.listed });
       return within(column, values.filter((v) => comparable(type, field, v)).map((v) => operand(type, field, v)));
     }
     case 'gte':

@@ -5,12 +5,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** Words that settle it, whatever their shape. A true sentence that is taken wrongly wants its words here. */
 const INDONESIAN = words(`
-  ada adalah agar akan aktif aktor alamat angka antar apa apakah atas atau aturan badan bagi bagian bahwa baik banyak baris batal bawah beberapa
+  ada adalah agar akan akses aktif aktor alamat angka antar apa apakah atas atau aturan badan bagi bagian bahwa baik banyak baris batal bawah beberapa
   begitu belum bentuk bersama bila boleh buatan bukan bulan cara catatan contoh daerah dalam dan dapat dari dasar dengan depan deret desa di dinas
   dipakai diri dokumen dua finalis halaman hanya hari harus hasil hingga ialah indeks ini inisiatif inovasi isi itu jam jangan jejak jenis jika juga
-  jumlah kabupaten kali kalimat kantor karena kata kategori ke kecamatan kecil kelompok kelurahan kembali ketika kode komentar kosong kota kunci
+  jumlah kabupaten kali kalimat kantor karena kata kategori ke kecamatan kecil kegunaan kelompok kelurahan kembali ketika kode komentar kosong kota kunci
   kurang kursor lain lama lampiran langkah lebih lembar lingkup maka maksimal masih masuk masyarakat menit menurut milik mutlak namun nasional negara
-  nilai nomor oleh orang organisasi pada paling paparan pasangan pasar pejabat pemohon penuh per peran peringkat periode pertama pihak pilihan poin
+  nilai nomor oleh orang organisasi pada paling paparan pasangan pasar pejabat pemohon pengenal penuh per peran peringkat periode pertama pihak pilihan poin
   pokok puskesmas putaran rujukan saat sah saja sama sampai satu satuan sebab sebagai sebelum sebuah sebutan secara sedang sejak sekali sekolah
   sekretaris selain selama seluruh semua seperti serta setelah setiap siapa simpul sistem sudah sumber surat syarat tahap tahun tanggal tanpa tautan
   teks telah tempat tentang terbit tercatat terhadap tersebut tetap tiap tidak tim tingkat titik tolak total tuan tulis tunggal turun ujung umum unit

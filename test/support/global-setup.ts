@@ -24,14 +24,14 @@ export default async function globalSetup(): Promise<void> {
     const server: RunningServer = await startServer(engine, { durable: false, args: ['--max-connections=500'] });
     (globalThis as { lumbungServer?: RunningServer }).lumbungServer = server;
     url = (await server.createDatabase()).url;
-    process.stdout.write(`\n[${engine}] ${server.version}\n`);
+    process.stderr.write(`\n[${engine}] ${server.version}\n`);
   } else {
     url = `sqlite:${join(mkdtempSync(join(tmpdir(), 'lumbung-template-')), 'template.db')}`;
   }
   const parsed = parseDatabaseUrl(url);
   if (parsed === null) throw new Error(`not a database address: ${url}`);
   const { version } = await migrate(parsed, TABLES);
-  if (engine === 'sqlite') process.stdout.write(`\n[sqlite] ${version}\n`);
+  if (engine === 'sqlite') process.stderr.write(`\n[sqlite] ${version}\n`);
   const db = await openDatabase(parsed, TABLES, guardStatement);
   const seeds = process.env.LUMBUNG_TEST_SEEDS === 'none' ? [] : (['stories', 'example'] as const);
   await runSeeds(db, seeds, ROOT, systemClock);

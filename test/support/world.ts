@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import type { FastifyBaseLogger } from 'fastify';
-import { createApp, type App } from '../../src/app';
+import { createApp, type App, type AppDeps } from '../../src/app';
 import type { TokenScope } from '../../src/authz/actions';
 import type { Tx } from '../../src/db/database';
 import { parseDatabaseUrl, type DatabaseUrl } from '../../src/db/database-url';
@@ -55,8 +55,8 @@ export class World {
 
   private constructor(readonly app: App, readonly url: DatabaseUrl, private readonly folder: string | null) {}
 
-  /** Opens the application over a copy of the template (embedded) or the shared database (server). */
-  static async open(clock: Clock = systemClock): Promise<World> {
+  /** Opens the application over a copy of the template (embedded) or the shared database (server); `deps` replaces parts of it. */
+  static async open(clock: Clock = systemClock, deps: Partial<AppDeps> = {}): Promise<World> {
     const given = process.env.LUMBUNG_TEST_DATABASE ?? '';
     let folder: string | null = null;
     let address = given;
@@ -68,7 +68,7 @@ export class World {
     const url = parseDatabaseUrl(address);
     if (url === null) throw new Error(`no test database: ${address}`);
     const log = pino({ level: process.env.LUMBUNG_TEST_LOG ?? 'silent' }) as FastifyBaseLogger;
-    const app = await createApp({ database: url, appKey: KEY, clock, ids: timeSortedIds(clock), log, questions: [] });
+    const app = await createApp({ database: url, appKey: KEY, clock, ids: timeSortedIds(clock), log, questions: [], ...deps });
     return new World(app, url, folder);
   }
 

@@ -46,7 +46,10 @@ function columnOf(engine: string, table: FrozenTable, name: string, notation: st
   }
 }
 
-/** Creates the tables in the order given, each with named keys and indexes, the same on every engine. */
+/**
+ * Creates the tables in the order given, each with named keys and indexes, the same on every engine. A table that is there
+ * already is left: MySQL and MariaDB commit each one by itself, so a start that was killed half-way is finished by the next.
+ */
 export async function createTables(runner: QueryRunner, tables: readonly FrozenTable[]): Promise<void> {
   const engine = runner.dataSource.options.type;
   const sqlite = engine === 'better-sqlite3';
@@ -70,11 +73,12 @@ export async function createTables(runner: QueryRunner, tables: readonly FrozenT
           ...table.indexes.map((i) => ({ name: nameOf('ix', table.name, i), columnNames: [...i] })),
         ],
       }),
+      true,
     );
   }
 }
 
-/** Drops the tables in reverse order. */
+/** Drops the tables in reverse order, those that are there. */
 export async function dropTables(runner: QueryRunner, tables: readonly FrozenTable[]): Promise<void> {
-  for (const table of [...tables].reverse()) await runner.dropTable(table.name);
+  for (const table of [...tables].reverse()) await runner.dropTable(table.name, true);
 }

@@ -3,16 +3,19 @@ import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 
 import type { TokenScope } from '../../../authz/actions';
 import { demand, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
+import { Legible } from '../../../graphql-kit/legible';
 import { Problem, problemOf } from '../../../graphql-kit/problems';
 import { Instant } from '../../../graphql-kit/scalars';
 import { validateInput } from '../../../graphql-kit/validate-input';
 import { outwardId } from '../../../platform/outward-id';
 import { OWN_TOKENS } from '../usecases/own-tokens';
 import { tokenCreate, TOKEN_DAYS } from '../usecases/token-create';
+import { tokenLimitOf } from '../usecases/tokens-of';
 import { TOKEN_SCOPE } from './token-words';
 
 @InputType('AccessTokenCreateInput', { description: describe(['Token yang ingin dibuat.', 'The token to be made.']) })
 export class AccessTokenCreateInput {
+  @Legible()
   @Length(1, 120)
   @Field(() => String, { description: describe(['Nama bagi Anda sendiri.', 'A name for yourself.']) })
   label: string;
@@ -61,7 +64,7 @@ export class AccessTokenCreateMutation {
     if (wrong.length > 0 || actor === null) return { ...none, problems: wrong.map((r) => problemOf(r, context.language)) };
     const command = { actorId: actor.id, label: input.label, scopes: input.scopes, days: input.days };
     const made = await context.db.transact(OWN_TOKENS.session, (tx) => tokenCreate(tx, command, context.clock, context.ids));
-    if (made === null) return { ...none, problems: [problemOf({ code: 'LIMIT_REACHED', path: [], detail: { limit: 20 } }, context.language)] };
+    if (made === null) return { ...none, problems: [problemOf({ code: 'LIMIT_REACHED', path: [], detail: { limit: await tokenLimitOf(context.db, actor.id) } }, context.language)] };
     return { tokenId: outwardId('tok', made.id), secret: made.secret, expiresAt: made.expiresAt, problems: [] };
   }
 }

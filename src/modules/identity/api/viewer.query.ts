@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { ROLE } from '../../../domain/vocabulary/region-words';
 import { ApiError } from '../../../graphql-kit/api-error';
-import type { Context } from '../../../graphql-kit/context';
+import { demand, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { enumOf } from '../../../graphql-kit/enums';
 import { Instant } from '../../../graphql-kit/scalars';
@@ -68,13 +68,16 @@ export class ViewerQuery {
     };
   }
 
-  @FieldResolver(() => [AccessToken], { description: describe(['Token Anda, yang terbaru dahulu.', 'Your tokens, the newest first.']) })
+  // Nullable: a token that may not list the others still tells who it is.
+  @FieldResolver(() => [AccessToken], { nullable: true, description: describe(['Token Anda, yang terbaru dahulu.', 'Your tokens, the newest first.']) })
   async tokens(
     @Root() _viewer: ViewerAnswer,
     @Arg('first', () => Int, { defaultValue: 20, description: describe(['Banyaknya, 1 sampai 100.', 'How many, 1 to 100.']) }) first: number,
     @Ctx() context: Context,
   ): Promise<readonly AccessToken[]> {
     if (first < 1 || first > PAGE_LIMIT) throw new ApiError('PAGE_SIZE_INVALID', { first, limit: PAGE_LIMIT });
-    return context.actor === null ? [] : tokensOf(context.db, context.actor.id, first);
+    if (context.actor === null) return [];
+    demand(context, { name: 'token.list' });
+    return tokensOf(context.db, context.actor.id, first);
   }
 }

@@ -3,7 +3,7 @@ import type { Role } from '../../../domain/vocabulary/region-words';
 import { toInstant, type Clock } from '../../../platform/clock';
 import type { Ids } from '../../../platform/ids';
 import { SystemRepository, TenantRepository } from '../../../tenancy/repository';
-import { SystemScope } from '../../../tenancy/tenant-scope';
+import type { SystemScope } from '../../../tenancy/tenant-scope';
 import { actor, membership } from '../data/tables';
 
 /** A function that a new actor shall hold. */

@@ -24,8 +24,8 @@ export async function authenticate(db: Database, secret: string, instant: string
     [hashSecret(secret)],
   );
   if (token === undefined) return { fault: 'TOKEN_INVALID' };
-  const [actorId, scopes, expiresAt, revokedAt, label] = token.map((v) => (v === null ? null : String(v)));
-  if (revokedAt !== null) return { fault: 'TOKEN_REVOKED' };
+  const [actorId, scopes, expiresAt, revokedAt, label] = token as (string | null)[];
+  if (revokedAt !== null && (expiresAt === null || revokedAt < expiresAt)) return { fault: 'TOKEN_REVOKED' };
   if (expiresAt === null || expiresAt <= instant) return { fault: 'TOKEN_EXPIRED' };
   const memberships = await membershipsOf(db, actorId ?? '', instant);
   return { actor: { id: actorId ?? '', label: label ?? '', memberships, scopes: new Set((scopes ?? '').split(' ') as TokenScope[]) } };
@@ -41,7 +41,7 @@ async function membershipsOf(db: Database, actorId: string, instant: string): Pr
   return rows.map(([tenantId, tenantCode, synthetic, role, agencyId, programId]) =>
     proveMembership({
       tenantId: String(tenantId), tenantCode: String(tenantCode), synthetic: Number(synthetic) === 1, actorId, role: String(role),
-      agencyId: agencyId === null ? null : String(agencyId), programId: programId === null ? null : String(programId),
+      agencyId: agencyId as string | null, programId: programId as string | null,
     }),
   );
 }

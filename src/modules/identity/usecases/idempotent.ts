@@ -43,7 +43,7 @@ export async function idempotent<T>(tx: Tx, scope: TenantScope, request: OnceReq
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     const [known] = await records.list({ actor_id: scope.actorId, idempotency_key: request.key }, 1);
-    if (known === undefined || known.request_hash !== hash) throw new Rollback(refused('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey']));
+    if (known?.request_hash !== hash) throw new Rollback(refused('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey']));
     return { ok: true, value: JSON.parse(known.result) as T };
   }
   const outcome = rolled(await effect());
@@ -61,7 +61,7 @@ export async function outcomeOf<T>(work: Promise<Outcome<T>>): Promise<Outcome<T
   try {
     return await work;
   } catch (error) {
-    if (error instanceof Rollback) return error.outcome as Outcome<T>;
+    if (error instanceof Rollback) return error.outcome;
     throw error;
   }
 }

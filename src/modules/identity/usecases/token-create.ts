@@ -26,14 +26,28 @@ export interface TokenCreated {
 export const TOKEN_DAYS = { least: 1, most: 366 } as const;
 const scope = new SystemScope('tokens belong to actors, not to tenants');
 
+/** Gives back the places of tokens whose time is over, each once; answers how many there were. */
+async function freeExpired(tx: Tx, actorId: string, now: string): Promise<number> {
+  const tokens = new SystemRepository(accessToken, scope, tx);
+  const over = (await tokens.list({ actor_id: actorId, revoked_at: null })).filter((t) => t.expires_at <= now);
+  let freed = 0;
+  for (const { id, expires_at } of over) {
+    // It counts as ended when it expired; who reads the two dates sees that nobody revoked it.
+    if ((await tokens.update({ id, actor_id: actorId, revoked_at: null }, { revoked_at: expires_at })) === 1) freed += 1;
+  }
+  for (let i = 0; i < freed; i += 1) await new SystemRepository(actor, scope, tx).count(actorId, 'active_tokens', -1, 'max_tokens');
+  return freed;
+}
+
 /**
  * Makes a token for an actor inside a transaction, unless the actor already has as many active ones as it may: the
  * counter is raised under its limit first, so the limit holds under concurrency on every engine. Answers null at the limit.
  */
 export async function tokenCreate(tx: Tx, command: TokenCreate, clock: Clock, ids: Ids): Promise<TokenCreated | null> {
-  const free = await new SystemRepository(actor, scope, tx).count(command.actorId, 'active_tokens', 1, 'max_tokens');
-  if (!free) return null;
   const now = clock.now();
+  const count = (): Promise<boolean> => new SystemRepository(actor, scope, tx).count(command.actorId, 'active_tokens', 1, 'max_tokens');
+  const free = (await count()) || ((await freeExpired(tx, command.actorId, toInstant(now))) > 0 && (await count()));
+  if (!free) return null;
   const secret = newSecret();
   const id = ids.next();
   const expiresAt = toInstant(new Date(now.getTime() + command.days * 86_400_000));

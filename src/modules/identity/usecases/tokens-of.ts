@@ -12,6 +12,12 @@ export interface OwnToken {
   readonly revokedAt: string | null;
 }
 
+/** How many active tokens an actor may have. */
+export async function tokenLimitOf(db: Database, actorId: string): Promise<number> {
+  const [row] = await db.query(OWN_TOKENS.session, 'SELECT a.max_tokens FROM actor a WHERE a.id = ?', [actorId]);
+  return Number(row?.[0] ?? 0);
+}
+
 /** The tokens of one actor without their hashes, the newest first, at most `first`. */
 export async function tokensOf(db: Database, actorId: string, first: number): Promise<readonly OwnToken[]> {
   const rows = await db.query(
@@ -21,6 +27,7 @@ export async function tokensOf(db: Database, actorId: string, first: number): Pr
   );
   return rows.map(([id, label, scopes, createdAt, expiresAt, revokedAt]) => ({
     id: outwardId('tok', String(id)), label: String(label), scopes: String(scopes).split(' '), createdAt: String(createdAt), expiresAt: String(expiresAt),
-    revokedAt: revokedAt === null ? null : String(revokedAt),
+    // A token that had expired before was not revoked: its place was given back.
+    revokedAt: typeof revokedAt !== 'string' || revokedAt >= String(expiresAt) ? null : revokedAt,
   }));
 }

@@ -5,6 +5,7 @@ import { IDEA_STAGE, IID_STAGE, INNOVATION_FORM, type IdeaStage, type IidStage, 
 import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { enumOf } from '../../../graphql-kit/enums';
+import { Legible } from '../../../graphql-kit/legible';
 import { carryOut, keyIn, readBack, refusedWith, scopeFor, type Mutated } from '../../../graphql-kit/mutate';
 import { Problem } from '../../../graphql-kit/problems';
 import { validateInput, validateKey } from '../../../graphql-kit/validate-input';
@@ -14,6 +15,7 @@ import { WorkspaceInnovation } from './workspace-innovation.types';
 
 @InputType('InnovationDraftInput', { description: describe(['Isi naskah inovasi baru.', 'What a new working innovation says.']) })
 export class InnovationDraftInput {
+  @Legible()
   @Length(3, 300)
   @Field(() => String, { description: describe(['Judul, 3 sampai 300 aksara.', 'Title, 3 to 300 characters.']) })
   title: string;

@@ -1,0 +1,72 @@
+// Breaches of the doors into a tenant, of what is kept for one request, and of the matrix that watches over all of it.
+import { GUARD_OFF } from './walls.mjs';
+
+const MATRIX = 'test/support/isolation/matrix.ts';
+const ROOTS = 'test/tenancy/isolation-matrix.test.ts';
+const TYPES = 'test/tenancy/isolation-types.test.ts';
+const LISTS = 'test/tenancy/isolation-lists.test.ts';
+const OWN_REPOSITORY = 'test/tenancy/repository.test.ts';
+const CONCURRENT = 'test/tenancy/concurrent-requests.test.ts';
+
+export const DOOR_BREACHES = [
+  {
+    wall: 'scope', removes: 'the proof of a membership: whatever looks like one will do',
+    edits: [['src/tenancy/tenant-scope.ts', 'if (!made.has(membership)) throw', 'if (membership === null) throw']],
+    tests: [OWN_REPOSITORY], red: 'made of a membership that was proven',
+  },
+  {
+    wall: 'scope', removes: 'the seal of a membership: it can be turned to another tenant',
+    edits: [['src/tenancy/tenant-scope.ts', 'Object.freeze({ ...row }) as ProvenMembership', '({ ...row }) as ProvenMembership']],
+    tests: [OWN_REPOSITORY], red: 'cannot be turned to another tenant',
+  },
+  {
+    wall: 'door', removes: 'the membership from opening a workspace: a foreign code opens one\'s own',
+    edits: [['src/graphql-kit/context.ts', 'memberships.find((m) => m.tenantCode === code);', 'memberships.find((m) => m.tenantCode === code) ?? context.actor?.memberships[0];']],
+    tests: [LISTS, ROOTS], red: 'closed where a role is held elsewhere only',
+  },
+  {
+    wall: 'door', removes: 'the tenant from what a role allows: a role in one is a role in all',
+    edits: [['src/authz/authorise.ts', 'if (membership.tenantId !== action.tenantId) return false;', '']],
+    tests: [LISTS, TYPES], red: 'closed where a role is held elsewhere only',
+  },
+  {
+    wall: 'door', removes: 'the viewer from `node`: it reads for any tenant that is asked for',
+    edits: [GUARD_OFF, ['src/reads/visible-to.ts', 'const allowed = viewer.grants.some((g) => roles.includes(g.role)) ? \'\' : \' AND 1 = 0\';', 'const allowed = viewer.grants.length > 0 ? \' OR 1 = 1\' : \'\';']],
+    tests: [TYPES], red: 'Workspace',
+  },
+  {
+    wall: 'door', removes: 'the actor from revoking a token: anybody\'s can be revoked',
+    edits: [['src/modules/identity/usecases/token-revoke.ts', '{ id: tokenId, actor_id: actorId, revoked_at: null }', '{ id: tokenId, revoked_at: null }']],
+    tests: [ROOTS], red: 'Mutation.accessTokenRevoke(token)',
+  },
+  {
+    wall: 'door', removes: 'the sameness of absent and foreign: a foreign agency is a fault, an absent one too',
+    edits: [['src/modules/innovation/usecases/innovation-draft.ts', 'if (isForeignKey(error)) return', 'if (error === null) return']],
+    tests: [ROOTS], red: 'Mutation.innovationDraft(input.agency)',
+  },
+  {
+    wall: 'cursor', removes: 'the viewer from what a cursor is bound to',
+    edits: [['src/reads/read-room.ts', "viewer: `${viewer.actorId ?? ''}|${viewer.scope?.tenantId ?? ''}`", "viewer: ''"]],
+    tests: [LISTS], red: 'after a cursor, and for no other',
+  },
+  {
+    wall: 'loaders', removes: 'the request from its loaders: all requests share them',
+    edits: [['src/graphql/make-context.ts', 'nodeLoaders: new Map() };', 'nodeLoaders: ((globalThis as unknown as { shared?: Context[\'nodeLoaders\'] }).shared ??= new Map()) };']],
+    tests: [CONCURRENT, TYPES], red: 'see their own rows and never one another\'s',
+  },
+  {
+    wall: 'matrix', removes: 'the row of a root field', edits: [[MATRIX, "  'Query.agencies': list,\n", '']], tests: [ROOTS], red: 'has a row for every root field',
+  },
+  {
+    wall: 'matrix', removes: 'an argument of a root field', edits: [[MATRIX, "{ tenant: { names: 'tenant' }, innovation: { names: 'row', prefix: 'win' } }", "{ tenant: { names: 'tenant' } }"]],
+    tests: [ROOTS], red: 'says what every argument of Mutation.innovationPublish names',
+  },
+  {
+    wall: 'matrix', removes: 'the row of a private type', edits: [[MATRIX, "  WorkspaceVisit: { list: 'visits', readers: ['ORGANIZER', 'RESEARCH_OFFICE', 'COORDINATOR', 'VIEWER'] },\n", '']],
+    tests: [TYPES, LISTS], red: 'has every private type',
+  },
+  {
+    wall: 'matrix', removes: 'the register\'s knowledge of a table', edits: [['src/tenancy/table-register.ts', "  visit_case: 'bilateral',\n", '']],
+    tests: ['test/tenancy/catalogue.test.ts'], red: 'every table is registered',
+  },
+];

@@ -1,0 +1,109 @@
+import type { Role } from '../../../src/domain/vocabulary/region-words';
+import type { Place } from './places';
+
+/** What an argument names, and so what others may not reach by it. */
+export type Argument =
+  /** A row by its outward id; `prefix` where the argument takes ids of one type only. */
+  | { readonly names: 'row'; readonly prefix?: string }
+  /** An access token of an actor. */
+  | { readonly names: 'token' }
+  /** A tenant by its code. */
+  | { readonly names: 'tenant' }
+  /** A key by which the shelf is looked up; private rows have none. */
+  | { readonly names: 'shelf' }
+  /** A place in a list, bound to its viewer. */
+  | { readonly names: 'cursor' }
+  /** Text that names nothing. */
+  | { readonly names: 'nothing' };
+
+/** A root field: what it opens, what each of its arguments names, and how a member of a place asks it for its own. */
+export interface MatrixRow {
+  /** `list` and `row` read the shelf or the reference tables; `own` reads what is the asker's; `act` changes something. */
+  readonly opens: 'list' | 'row' | 'own' | 'act';
+  readonly arguments: Readonly<Record<string, Argument>>;
+  readonly variables: (place: Place) => Readonly<Record<string, unknown>>;
+  readonly selection: string;
+}
+
+const list: MatrixRow = {
+  opens: 'list', arguments: { after: { names: 'cursor' } }, variables: () => ({ first: 5, synthetic: 'INCLUDE' }), selection: '{ totalCount nodes { id } pageInfo { hasNextPage } }',
+};
+const row = (args: MatrixRow['arguments'], variables: MatrixRow['variables'], selection = '{ id }'): MatrixRow => ({ opens: 'row', arguments: args, variables, selection });
+const shelf: Argument = { names: 'shelf' };
+const problems = 'problems { __typename code message path }';
+let keys = 0;
+const newKey = (place: Place): string => `uji-${place.tenant.code}-${String((keys += 1))}`;
+
+/** Every root field of the schema; one that is missing here fails by its name, and so does one that is gone. */
+export const MATRIX: Readonly<Record<string, MatrixRow>> = {
+  'Query.agencies': list,
+  'Query.awards': list,
+  'Query.editions': list,
+  'Query.governmentAffairs': list,
+  'Query.incentives': list,
+  'Query.innovations': list,
+  'Query.observations': list,
+  'Query.organizations': list,
+  'Query.programs': list,
+  'Query.regions': list,
+  'Query.replications': list,
+  'Query.sdgGoals': list,
+  'Query.sources': list,
+  'Query.tenants': list,
+  'Query.visits': list,
+  'Query.agency': row({ organizer: shelf, code: shelf }, (p) => ({ organizer: p.tenant.code, code: p.rows('agency')[0].code })),
+  'Query.program': row({ organizer: shelf, code: shelf }, (p) => ({ organizer: p.tenant.code, code: p.rows('program')[0].code })),
+  'Query.edition': row({ organizer: shelf, program: shelf }, (p) => ({ organizer: p.tenant.code, program: p.rows('program')[0].code, year: p.rows('edition')[0].year })),
+  'Query.organization': row({ code: shelf }, () => ({ code: 'kemendagri' })),
+  'Query.region': row({ code: shelf }, () => ({ code: '32.72' })),
+  'Query.compareRegions': row({ codes: shelf }, (p) => ({ codes: [p.tenant.code], years: [2024], metrics: ['AWARDS', 'INNOVATIONS_PUBLISHED', 'VISITS_HOSTED'], per: 'RAW' }),
+    '{ cells { regionCode metric value missing text wording } }'),
+  'Query.innovation': row({ id: { names: 'row', prefix: 'inn' } }, (p) => ({ id: `inn_${p.rows('innovation')[0].id}` })),
+  'Query.node': row({ id: { names: 'row' } }, (p) => ({ id: `inn_${p.rows('innovation')[0].id}` })),
+  'Query.nodes': row({ ids: { names: 'row' } }, (p) => ({ ids: [`inn_${p.rows('innovation')[0].id}`] })),
+  'Query.viewer': { opens: 'own', arguments: {}, variables: () => ({}), selection: '{ signedIn office memberships { tenantCode role } tokens { id label } }' },
+  'Query.workspace': {
+    opens: 'own', arguments: { tenant: { names: 'tenant' } }, variables: (p) => ({ tenant: p.tenant.code }),
+    selection: '{ roles tenant { code } innovations { totalCount nodes { id } } replications { totalCount } visits { totalCount } members { totalCount } auditTrail { totalCount } }',
+  },
+  'Mutation.accessTokenCreate': {
+    opens: 'act', arguments: { 'input.label': { names: 'nothing' } }, variables: () => ({ input: { label: 'uji', scopes: ['READ'], days: 1 } }), selection: `{ tokenId ${problems} }`,
+  },
+  'Mutation.accessTokenRevoke': {
+    opens: 'act', arguments: { token: { names: 'token' } }, variables: () => ({ token: 'tok_' }), selection: `{ revoked ${problems} }`,
+  },
+  'Mutation.innovationDraft': {
+    opens: 'act',
+    arguments: {
+      tenant: { names: 'tenant' }, idempotencyKey: { names: 'nothing' }, 'input.title': { names: 'nothing' }, 'input.summary': { names: 'nothing' },
+      'input.agency': { names: 'row', prefix: 'agy' },
+    },
+    variables: (p) => ({ tenant: p.tenant.code, idempotencyKey: newKey(p), input: { title: 'Naskah uji', agency: `agy_${p.rows('agency')[0].id}` } }),
+    selection: `{ innovation { id } ${problems} }`,
+  },
+  'Mutation.innovationPublish': {
+    opens: 'act', arguments: { tenant: { names: 'tenant' }, innovation: { names: 'row', prefix: 'win' } },
+    variables: (p) => ({ tenant: p.tenant.code, innovation: `win_${p.rows('innovation_work')[0].id}`, expectedVersion: 1 }), selection: `{ innovation { id } ${problems} }`,
+  },
+};
+
+/** Who reads the rows of a private type inside a tenant, and under which field of the workspace. An officer sees the rows of its agency only. */
+export interface PrivateType {
+  readonly list: string;
+  readonly readers: readonly Role[];
+  readonly agencyColumn?: string;
+}
+
+/** Every readable type over a private table; one that is missing here fails by its name. */
+export const PRIVATE_TYPES: Readonly<Record<string, PrivateType>> = {
+  WorkspaceInnovation: { list: 'innovations', readers: ['ORGANIZER', 'RESEARCH_OFFICE', 'VIEWER', 'AGENCY_OFFICER'], agencyColumn: 'agency_id' },
+  WorkspaceReplication: { list: 'replications', readers: ['ORGANIZER', 'RESEARCH_OFFICE', 'COORDINATOR', 'VIEWER'] },
+  WorkspaceVisit: { list: 'visits', readers: ['ORGANIZER', 'RESEARCH_OFFICE', 'COORDINATOR', 'VIEWER'] },
+  WorkspaceMembership: { list: 'members', readers: ['ORGANIZER', 'RESEARCH_OFFICE'] },
+  AuditEvent: { list: 'auditTrail', readers: ['ORGANIZER', 'RESEARCH_OFFICE'] },
+};
+
+/** Private tables that no type reads, and why. */
+export const UNREAD_TABLES: Readonly<Record<string, string>> = {
+  idempotency_record: 'It answers the one request that is repeated, and nobody reads it.',
+};
