@@ -31,6 +31,8 @@ function mayInTenant(membership: ProvenMembership, action: Extract<Action, { ten
   if (membership.tenantId !== action.tenantId) return false;
   // A role that is not in the table (written by a newer version, say) has no rights.
   if (!Object.hasOwn(ROLE_ACTIONS, membership.role) || !ROLE_ACTIONS[membership.role as Role].includes(action.name)) return false;
+  // A function for one programme reaches no further than that programme; none of these actions is a programme's.
+  if (membership.programId !== null && action.name !== 'workspace.open') return false;
   // An officer of one agency acts for that agency only.
   if (membership.role === 'AGENCY_OFFICER' && 'agencyId' in action) return membership.agencyId !== null && membership.agencyId === action.agencyId;
   return true;

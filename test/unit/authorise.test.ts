@@ -50,6 +50,12 @@ describe('authorise', () => {
     expect(authorise(null, action(name))).toEqual({ allowed: false, why: 'UNAUTHENTICATED' });
   });
 
+  it.each(ROLES)('a %s of one programme does nothing that is not that programme\'s', (role) => {
+    const bound = proveMembership({ tenantId: 'mine', tenantCode: 'mine', actorId: 'a', role, agencyId: 'A', programId: 'P', synthetic: false });
+    for (const name of ['innovation.draft', 'innovation.publish'] as const) expect(authorise(actor([bound]), action(name, 'mine', 'A'))).toEqual({ allowed: false, why: 'FORBIDDEN' });
+    expect(authorise(actor([bound]), action('workspace.open')).allowed).toBe(true);
+  });
+
   it('lets an officer act for the own agency and for no other, none included', () => {
     const officer = actor([member('AGENCY_OFFICER', 'mine', 'A')]);
     expect(authorise(officer, action('innovation.draft', 'mine', 'A')).allowed).toBe(true);
