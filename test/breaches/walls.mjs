@@ -79,12 +79,12 @@ export const WALL_BREACHES = [
   },
   {
     wall: 'predicate', removes: 'the viewer from what is counted',
-    edits: [GUARD_OFF, [READS, "Promise<number> {\n    const where = all([type.visible(viewer, 't0'), ...scope,", 'Promise<number> {\n    const where = all([...scope,']],
+    edits: [GUARD_OFF, [READS, 'await this.count(type, viewer, conditions)', 'await this.count(type, viewer, conditions.slice(1))']],
     tests: [LISTS], red: 'shows and counts for each role',
   },
   {
     wall: 'predicate', removes: 'the viewer from the pages of a list',
-    edits: [GUARD_OFF, [READS, "const conditions = [type.visible(viewer, 't0'), ...scope,", 'const conditions = [...scope,']],
+    edits: [GUARD_OFF, [READS, "return [type.visible(viewer, 't0'), ...scope,", 'return [...scope,']],
     tests: [LISTS], red: 'shows and counts for each role',
   },
   {

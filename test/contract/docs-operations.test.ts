@@ -1,5 +1,7 @@
+import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { run } from '../../src/cli/commands';
 import { ConfigError, LOG_LEVELS, readConfig } from '../../src/config/env';
 import { PragmaNotInForce } from '../../src/db/embedded-pragmas';
 import { EngineMismatch } from '../../src/db/migrate';
@@ -56,5 +58,18 @@ describe('the operations page', () => {
     for (const address of addresses.filter((a) => !a.includes('…'))) {
       expect(readConfig({ DATABASE_URL: address, APP_KEY: '0'.repeat(64) }).database).toMatchObject({ database: 'lumbung' });
     }
+  });
+
+  it('names every command, and every option of token create', async () => {
+    const helpOf = async (...words: readonly string[]): Promise<string> => {
+      const lines: string[] = [];
+      expect(await run([...words, '--help'], (line) => lines.push(line), (line) => lines.push(line))).toBe(0);
+      return lines.join('\n');
+    };
+    const commands = [...(await helpOf()).matchAll(/^ {2}([a-z]+)(?: |$)/gm)].map(([, name]) => name).filter((name) => name !== 'help');
+    expect(rowsUnder(page(PAGE), 'command').map(([command]) => bare(command).split(' ')[2])).toEqual(commands);
+    const options = [...(await helpOf('token', 'create')).matchAll(/^ {2}(--[a-z]+) /gm)].map(([, name]) => name);
+    expect(options.length).toBeGreaterThan(5);
+    expect(rowsUnder(page(PAGE), 'option').map(([option]) => bare(option))).toEqual(options);
   });
 });

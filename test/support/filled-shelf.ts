@@ -129,7 +129,7 @@ class Filling {
       const id = await actorCreate(tx, scope, { label: 'Kantor uji', maxTokens: 100, synthetic: true, grants: [{ tenantId: this.tenantId, role: 'ORGANIZER', agencyId: null, programId: null }] }, systemClock, ids);
       this.actorId = id;
       let secret = '';
-      for (let i = 0; i < this.size; i += 1) secret = (await tokenCreate(tx, { actorId: id, label: `uji ${i}`, scopes: ['READ'], days: 1 }, systemClock, ids))?.secret ?? '';
+      for (let i = 0; i < this.size; i += 1) secret = (await tokenCreate(tx, { actorId: id, label: `uji ${i}`, scopes: ['READ', 'TOKENS'], days: 1 }, systemClock, ids))?.secret ?? '';
       if (secret === '') throw new Error(`no token at ${toInstant(systemClock.now())}`);
       return { id, secret };
     });

@@ -86,7 +86,8 @@ describe('a row is reached by its id', () => {
         expect([role, row.id, seen.codes]).toEqual([role, row.id, may ? [] : ['NOT_FOUND']]);
       }
     }
-    for (const outsider of [NOBODY, ...(type.table.cls === 'bilateral' ? [] : ROLES.map((r) => readerOf(ring.b, r))), ...ROLES.map((r) => readerOf(c, r))]) {
+    const writing = readers.find((r) => r.name === 'a writing token of a') ?? NOBODY;
+    for (const outsider of [NOBODY, writing, ...(type.table.cls === 'bilateral' ? [] : ROLES.map((r) => readerOf(ring.b, r))), ...ROLES.map((r) => readerOf(c, r))]) {
       for (const row of a.rows(type.table.name)) expect((await asker.send(outsider, query, { id: idOf(type, row.id) })).codes).toEqual(['NOT_FOUND']);
     }
   });

@@ -94,6 +94,18 @@ describe('a tenant\'s repository', () => {
     }
   });
 
+  it('cannot use the scope of one tenant in the transaction of another', async () => {
+    const row = draft('Transaksi orang');
+    await on(theirs, innovationWork, (works) => works.insert(row));
+    const [inside, outside] = [scopeOf(mine), scopeOf(theirs)];
+    const crossed = (work: (works: TenantRepository<typeof innovationWork>) => Promise<unknown>): Promise<unknown> =>
+      world.app.db.transact(inside.session, (tx) => work(new TenantRepository(innovationWork, outside, tx)));
+    await expect(crossed((works) => works.find(row.id))).rejects.toThrow(GuardViolation);
+    await expect(crossed((works) => works.update(row.id, { title: 'x' }))).rejects.toThrow(GuardViolation);
+    await expect(crossed((works) => works.delete(row.id))).rejects.toThrow(GuardViolation);
+    await expect(crossed((works) => works.insert(draft('Titipan')))).rejects.toThrow(GuardViolation);
+  });
+
   it('lets two tenants use one id, each for its own row', async () => {
     const id = world.ids.next();
     await on(mine, innovationWork, (works) => works.insert(draft('Punya A', { id })));

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { PROJECT_ROOT, readSources } from '../support/contract-sources';
+
+/** Where a right is made out of nothing, and why there: whoever needs another place writes it down here, for all to see. */
+const DOORS: Readonly<Record<string, { readonly made: RegExp; readonly at: Readonly<Record<string, string>> }>> = {
+  'a session of the system': {
+    made: /mode: 'system'/,
+    at: { 'src/db/session.ts': 'The type.', 'src/tenancy/tenant-scope.ts': 'SystemScope.' },
+  },
+  'a proven membership': {
+    made: /\bproveMembership\(/,
+    at: { 'src/tenancy/tenant-scope.ts': 'The seal itself.', 'src/modules/identity/usecases/authenticate.ts': 'What the database holds for a verified token.' },
+  },
+  'the scope of a membership': {
+    made: /\bTenantScope\.of\(/,
+    at: { 'src/graphql-kit/context.ts': 'To read a workspace that was allowed.', 'src/graphql-kit/mutate.ts': 'To carry out an action that was allowed.' },
+  },
+  'the scope of any tenant': {
+    made: /\.(forTenant|forSystem)\(/,
+    at: {
+      'src/tenancy/tenant-scope.ts': 'SystemScope narrows itself.', 'src/modules/identity/usecases/actor-create.ts': 'Provisioning, by the command line and the seeds.',
+      'seeds/write-batch.ts': 'Seeds publish for each tenant.',
+    },
+  },
+  'the scope of the system': {
+    made: /\bnew SystemScope\(/,
+    at: {
+      'src/modules/identity/usecases/authenticate.ts': 'Before a token is read there is no scope.', 'src/modules/identity/usecases/own-tokens.ts': 'Tokens belong to actors.',
+      'src/modules/identity/usecases/token-create.ts': 'Tokens belong to actors.', 'src/modules/identity/usecases/token-revoke.ts': 'Tokens belong to actors.',
+      'src/cli/demo-tokens.ts': 'The command line.', 'src/cli/token-create.ts': 'The command line.', 'seeds/run-seeds.ts': 'The seeds.',
+    },
+  },
+};
+
+describe('rights are made at known doors only', () => {
+  const sources = readSources(PROJECT_ROOT, ['src', 'seeds']);
+
+  it.each(Object.entries(DOORS))('%s', (_what, { made, at }) => {
+    const places = [...sources].filter(([, text]) => made.test(text)).map(([path]) => path);
+    expect(places.sort()).toEqual(Object.keys(at).sort());
+  });
+});
+
+it('the planted breaches fit the sources: every text that they replace is there, once', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(PROJECT_ROOT, 'scripts', 'breaches.mjs'), '--check'], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^\d\d breaches fit the sources/);
+});
