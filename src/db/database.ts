@@ -3,7 +3,7 @@ import { attempt } from './attempt';
 import { buildDataSource } from './data-source';
 import type { DatabaseUrl } from './database-url';
 import type { Engine } from './engine';
-import { isRetryable, isUnavailable } from './errors';
+import { isLost, isRetryable, isTimeout, isUnavailable } from './errors';
 import { embeddedReader, serverReader, type Reader } from './reader';
 import type { Session, StatementGuard } from './session';
 import type { TableShape } from './table-shape';
@@ -21,6 +21,7 @@ export interface Database {
   transact<T>(session: Session, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** How many statements were read since the start: what the query-count tests look at. */
   readonly statements: { count: number };
+  /** Waits for the transactions that run, takes no new ones, and closes both sides; may be called twice. */
   close(): Promise<void>;
 }
 
@@ -73,6 +74,16 @@ async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A connection that lay idle may turn out to be dead; a read has no effect, so another connection is asked, once. */
+async function readAgain(reader: Reader, sql: string, params: readonly unknown[]): Promise<unknown[][]> {
+  try {
+    return await reader.rows(sql, params);
+  } catch (error) {
+    if (isLost(error) && !isTimeout(error)) return reader.rows(sql, params);
+    throw error;
+  }
+}
+
 /** Opens both sides of a database that is already migrated. */
 export async function openDatabase(url: DatabaseUrl, tables: readonly TableShape[], guard: StatementGuard): Promise<Database> {
   const source = buildDataSource(url, tables, guardLogger(guard));
@@ -87,7 +98,15 @@ export async function openDatabase(url: DatabaseUrl, tables: readonly TableShape
   const queue = new WriterQueue();
   const running = new Set<Promise<unknown>>();
   const statements = { count: 0 };
-  let closing = false;
+  let closing: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    // A client may have gone while its transaction runs: nothing else waits for that one.
+    await Promise.all(running);
+    await reader.close();
+    // The file alone then holds everything: a copy of it is a backup.
+    if (url.engine === 'sqlite') await source.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    await source.destroy();
+  };
   return {
     engine: url.engine,
     statements,
@@ -95,27 +114,19 @@ export async function openDatabase(url: DatabaseUrl, tables: readonly TableShape
       guard(sql, params, session);
       statements.count += 1;
       try {
-        return await reader.rows(sql, params);
+        return await readAgain(reader, sql, params);
       } catch (error) {
         throw away(error);
       }
     },
     transact: (session, work) => {
-      if (closing) return Promise.reject(new DatabaseUnavailable('the database is being closed'));
+      if (closing !== null) return Promise.reject(new DatabaseUnavailable('the database is being closed'));
       const tried = (): ReturnType<typeof work> => withRetries(() => attempt(source, url.engine, session, work));
       const mine = url.engine === 'sqlite' ? queue.run(tried) : tried();
       const settled = mine.catch(() => undefined).finally(() => running.delete(settled));
       running.add(settled);
       return mine;
     },
-    close: async () => {
-      closing = true;
-      // A client may have gone while its transaction runs: nothing else waits for that one.
-      await Promise.all(running);
-      await reader.close();
-      // The file alone then holds everything: a copy of it is a backup.
-      if (url.engine === 'sqlite') await source.query('PRAGMA wal_checkpoint(TRUNCATE)');
-      await source.destroy();
-    },
+    close: () => (closing ??= close()),
   };
 }

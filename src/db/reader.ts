@@ -54,7 +54,7 @@ function execute(pool: Pool, sql: string, values: Values, done: (error: Error | 
   const clock = setTimeout(() => {
     lent?.destroy();
     end(new TooSlow('the database did not answer in time'), []);
-  }, PATIENCE.connect + PATIENCE.statement);
+  }, PATIENCE.statement);
   pool.getConnection((failed, connection) => {
     if (failed !== null) return end(failed, []);
     if (over) return connection.release();

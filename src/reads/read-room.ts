@@ -6,7 +6,7 @@ import { sortColumnOf, type JoinPair, type ManyField, type Order, type ReadType 
 import type { ConnectionSelection, ListArguments, ManySelection, Selection } from './selection';
 import { all, any, sql, within, type Sql } from './sql';
 import { sessionOf, type Viewer } from './viewer';
-import { compileWhere } from './where';
+import { compileWhere, type Reach } from './where';
 
 /** A page of rows as the API answers it. */
 export interface Connection {
@@ -65,8 +65,9 @@ export class ReadRoom {
 
   /** One page of a root list; `scope` is a further condition on alias t0. */
   async connection(list: string, type: ReadType, args: ListArguments, wanted: ConnectionSelection, viewer: Viewer, scope: readonly Sql[] = []): Promise<Connection> {
-    const page = this.page(list, type, args, viewer, scope, scope);
-    const totalCount = wanted.total ? await this.count(type, args, viewer, scope) : null;
+    const conditions = this.conditions(type, args, viewer, scope, 'IN');
+    const page = this.page(list, type, args, viewer, conditions, scope);
+    const totalCount = wanted.total ? await this.count(type, viewer, conditions) : null;
     if (!wanted.rows) return this.toConnection(type, page, [], args, totalCount);
     const level = new Level(type, wanted.node, viewer, [page.order.column], this.instant);
     const statement = level.statement(page.conditions, page.orderSql, page.limit + 1);
@@ -127,8 +128,8 @@ export class ReadRoom {
     const type = field.target();
     const [own, their] = [field.on.map(([o]) => o), field.on.map(([, t]) => t)];
     const parents = parentsOf(site, field.on);
-    const scope = [...parents.scope, ...realRowsOnly(site, type, many, field.on)];
-    const page = this.page(`${site.type.name}.${many.field}`, type, many.args, viewer, scope, []);
+    const conditions = this.conditions(type, many.args, viewer, [...parents.scope, ...realRowsOnly(site, type, many, field.on)], 'EXISTS');
+    const page = this.page(`${site.type.name}.${many.field}`, type, many.args, viewer, conditions, []);
     const found = new Map<string | null, ReadRow[]>();
     if (many.wanted.rows && parents.keys.size > 0) {
       const level = new Level(type, many.wanted.node, viewer, [page.order.column, ...their], this.instant, their);
@@ -144,7 +145,7 @@ export class ReadRoom {
       }
       await this.below(level, viewer);
     }
-    const totals = many.wanted.total && parents.keys.size > 0 ? await this.counts(type, many.args, viewer, scope, their) : new Map<string | null, number>();
+    const totals = many.wanted.total && parents.keys.size > 0 ? await this.counts(type, viewer, conditions, their) : new Map<string | null, number>();
     for (const row of site.rows) {
       const parent = keyIn(row, own);
       const connection = this.toConnection(type, page, found.get(parent) ?? [], many.args, many.wanted.total ? (totals.get(parent) ?? 0) : null);
@@ -152,19 +153,23 @@ export class ReadRoom {
     }
   }
 
-  /** `bound` is what of the scope belongs to the list itself: a cursor from elsewhere is refused. */
-  private page(list: string, type: ReadType, args: ListArguments, viewer: Viewer, scope: readonly Sql[], bound: readonly Sql[]): Page {
+  private conditions(type: ReadType, args: ListArguments, viewer: Viewer, scope: readonly Sql[], reach: Reach): readonly Sql[] {
+    return [type.visible(viewer, 't0'), ...scope, compileWhere(type, args.where, 't0', viewer, reach)];
+  }
+
+  /** `bound` is what narrows the list beside its filter: a cursor from elsewhere is refused. */
+  private page(list: string, type: ReadType, args: ListArguments, viewer: Viewer, conditions: readonly Sql[], bound: readonly Sql[]): Page {
     if (!Number.isInteger(args.first) || args.first < 1 || args.first > PAGE_LIMIT) throw new ReadError('PAGE_SIZE_INVALID', { first: args.first, limit: PAGE_LIMIT });
     const order: Order = args.orderBy ? { column: this.sortColumn(type, args.orderBy.field), direction: args.orderBy.direction } : type.order;
     const expression = sortExpression(type, order, 't0');
     const context = { list: `${type.name} ${list}`, where: [args.where ?? null, bound], order: `${order.column} ${order.direction}`, viewer: `${viewer.actorId ?? ''}|${viewer.scope?.tenantId ?? ''}` };
-    const conditions = [type.visible(viewer, 't0'), ...scope, compileWhere(type, args.where, 't0', viewer)];
+    const after: Sql[] = [];
     if (args.after !== null && args.after !== undefined) {
       const from = this.cursors.decode(context, args.after);
       const beyond = order.direction === 'ASC' ? '>' : '<';
-      conditions.push(sql(`${expression} ${beyond} ? OR (${expression} = ? AND t0.id ${beyond} ?)`, from.value, from.value, from.key));
+      after.push(sql(`${expression} ${beyond} ? OR (${expression} = ? AND t0.id ${beyond} ?)`, from.value, from.value, from.key));
     }
-    return { order, orderSql: sql(`${expression} ${order.direction}, t0.id ${order.direction}`), conditions: all(conditions), context, limit: args.first };
+    return { order, orderSql: sql(`${expression} ${order.direction}, t0.id ${order.direction}`), conditions: all([...conditions, ...after]), context, limit: args.first };
   }
 
   private sortColumn(type: ReadType, name: string): string {
@@ -173,14 +178,14 @@ export class ReadRoom {
     return column;
   }
 
-  private async count(type: ReadType, args: ListArguments, viewer: Viewer, scope: readonly Sql[]): Promise<number> {
-    const where = all([type.visible(viewer, 't0'), ...scope, compileWhere(type, args.where, 't0', viewer)]);
+  private async count(type: ReadType, viewer: Viewer, conditions: readonly Sql[]): Promise<number> {
+    const where = all(conditions);
     const rows = await this.db.query(sessionOf(viewer), `SELECT COUNT(*) FROM ${type.table.name} t0 WHERE ${where.text}`, where.params);
     return Number(rows[0]?.[0] ?? 0);
   }
 
-  private async counts(type: ReadType, args: ListArguments, viewer: Viewer, scope: readonly Sql[], their: readonly string[]): Promise<Map<string | null, number>> {
-    const where = all([type.visible(viewer, 't0'), ...scope, compileWhere(type, args.where, 't0', viewer)]);
+  private async counts(type: ReadType, viewer: Viewer, conditions: readonly Sql[], their: readonly string[]): Promise<Map<string | null, number>> {
+    const where = all(conditions);
     const keys = their.map((c) => `t0.${c}`).join(', ');
     const text = `SELECT ${keys}, COUNT(*) FROM ${type.table.name} t0 WHERE ${where.text} GROUP BY ${keys}`;
     const rows = await this.db.query(sessionOf(viewer), text, where.params);

@@ -10,9 +10,17 @@ export function manyKey(field: string, args: unknown): string {
   return `${field}|${JSON.stringify(args)}`;
 }
 
-/** The same, for the resolver of the list. */
+// By the variables, which every execution has of its own, and the place in the document.
+const keysOfExecution = new WeakMap<object, WeakMap<FieldNode, string>>();
+
+/** The same, for the resolver of the list, which is called for each row: it is worked out once for a place and its variables. */
 export function manyKeyOf(info: GraphQLResolveInfo): string {
-  return manyKey(info.fieldName, getArgumentValues(info.parentType.getFields()[info.fieldName], info.fieldNodes[0], info.variableValues));
+  const [node] = info.fieldNodes;
+  const keys = keysOfExecution.get(info.variableValues) ?? new WeakMap<FieldNode, string>();
+  keysOfExecution.set(info.variableValues, keys);
+  const key = keys.get(node) ?? manyKey(info.fieldName, getArgumentValues(info.parentType.getFields()[info.fieldName], node, info.variableValues));
+  keys.set(node, key);
+  return key;
 }
 
 /** A list asked for below a row: its field, its arguments, what of it is wanted. */

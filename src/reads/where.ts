@@ -1,6 +1,6 @@
 import { ReadError } from './read-error';
 import { keyOf } from '../platform/outward-id';
-import type { ColumnField, PeriodField, ReadType } from './read-type';
+import type { ColumnField, OneField, PeriodField, ReadType } from './read-type';
 import { all, any, FALSE, sql, within, type Sql } from './sql';
 import type { Viewer } from './viewer';
 
@@ -10,7 +10,16 @@ export type Where = Readonly<Record<string, unknown>>;
 /** How large one filter may be: conditions in all, levels, values of one list, characters of one text. */
 export const WHERE_LIMITS = { conditions: 50, depth: 6, listed: 100, text: 1000 } as const;
 
-interface Budget {
+/**
+ * How a filter asks for a relation. Both find the same rows; the embedded engine carries either out as it is written.
+ * IN reads the other table once and goes on from what it found: right for a list that nothing else narrows. EXISTS looks
+ * from each row: right below rows that are already few.
+ */
+export type Reach = 'IN' | 'EXISTS';
+
+interface Plan {
+  readonly viewer: Viewer;
+  readonly reach: Reach;
   conditions: number;
   aliases: number;
 }
@@ -92,55 +101,74 @@ function periodCondition(field: PeriodField, name: string, value: Where, alias: 
   ]);
 }
 
-function spend(budget: Budget): void {
-  budget.conditions += 1;
-  if (budget.conditions > WHERE_LIMITS.conditions) throw new ReadError('FILTER_INVALID', { conditions: WHERE_LIMITS.conditions });
+function spend(plan: Plan): void {
+  plan.conditions += 1;
+  if (plan.conditions > WHERE_LIMITS.conditions) throw new ReadError('FILTER_INVALID', { conditions: WHERE_LIMITS.conditions });
 }
 
-function compile(type: ReadType, where: Where, alias: string, viewer: Viewer, budget: Budget, depth: number): Sql {
+function compile(type: ReadType, where: Where, alias: string, plan: Plan, depth: number): Sql {
   if (depth > WHERE_LIMITS.depth) throw new ReadError('FILTER_INVALID', { depth: WHERE_LIMITS.depth });
   const pieces: Sql[] = [];
   for (const [name, value] of Object.entries(where)) {
     if (value === undefined) continue;
     if (value === null) throw new ReadError('FILTER_INVALID', { field: name });
-    spend(budget);
+    spend(plan);
     if (name === 'and' || name === 'or') {
       const parts = (value as readonly Where[]).map((w) => {
         // An empty part is a part too: engines bound how deep a chain of conditions goes.
-        spend(budget);
-        return compile(type, w, alias, viewer, budget, depth + 1);
+        spend(plan);
+        return compile(type, w, alias, plan, depth + 1);
       });
       pieces.push(name === 'and' ? all(parts) : any(parts));
     } else if (name === 'not') {
-      const inner = compile(type, value as Where, alias, viewer, budget, depth + 1);
+      const inner = compile(type, value as Where, alias, plan, depth + 1);
       // Not NOT: what compares with an empty value does not hold, so its opposite does.
       pieces.push(sql(`(${inner.text}) IS NOT TRUE`, ...inner.params));
     } else {
-      pieces.push(fieldCondition(type, name, value as Where, alias, viewer, budget, depth));
+      pieces.push(fieldCondition(type, name, value as Where, alias, plan, depth));
     }
   }
   return all(pieces);
 }
 
-function fieldCondition(type: ReadType, name: string, value: Where, alias: string, viewer: Viewer, budget: Budget, depth: number): Sql {
+function fieldCondition(type: ReadType, name: string, value: Where, alias: string, plan: Plan, depth: number): Sql {
   const field = type.fields.get(name);
   if (field?.kind === 'column' && field.filter !== undefined) {
     const column = `${alias}.${field.column}`;
     return all(Object.entries(value).filter(([, v]) => v !== undefined).map(([op, v]) => operator(type, field, column, op, v)));
   }
   if (field?.kind === 'period' && field.filter === true) return periodCondition(field, name, value, alias);
-  if (field?.kind === 'one') {
-    const target = field.target();
-    budget.aliases += 1;
-    const inner = `w${budget.aliases}`;
-    const join = field.on.map(([own, their]) => sql(`${inner}.${their} = ${alias}.${own}`));
-    const parts = all([...join, target.visible(viewer, inner), compile(target, value, inner, viewer, budget, depth + 1)]);
-    return sql(`EXISTS (SELECT 1 FROM ${target.table.name} ${inner} WHERE ${parts.text})`, ...parts.params);
-  }
+  if (field?.kind === 'one') return relationCondition(field, value, alias, plan, depth);
   throw new ReadError('FILTER_INVALID', { field: name });
 }
 
+function relationCondition(field: OneField, value: Where, alias: string, plan: Plan, depth: number): Sql {
+  const target = field.target();
+  plan.aliases += 1;
+  const inner = `w${plan.aliases}`;
+  const asked = [target.visible(plan.viewer, inner), compile(target, value, inner, plan, depth + 1)];
+  switch (plan.reach) {
+    case 'IN': {
+      const parts = all(asked);
+      const [own, their] = [field.on.map(([o]) => `${alias}.${o}`), field.on.map(([, t]) => `${inner}.${t}`)];
+      const found = sql(`(${own.join(', ')}) IN (SELECT ${their.join(', ')} FROM ${target.table.name} ${inner} WHERE ${parts.text})`, ...parts.params);
+      return all([found, ...keyGiven(field, target, value, alias)]);
+    }
+    case 'EXISTS': {
+      const parts = all([...field.on.map(([own, their]) => sql(`${inner}.${their} = ${alias}.${own}`)), ...asked]);
+      return sql(`EXISTS (SELECT 1 FROM ${target.table.name} ${inner} WHERE ${parts.text})`, ...parts.params);
+    }
+  }
+}
+
+/** Says again, on the row itself, what a filter on the id of a relation comes to: an index then gives the rows in order. */
+function keyGiven(field: OneField, target: ReadType, value: Where, alias: string): Sql[] {
+  const pair = field.on.find(([, their]) => their === 'id');
+  const given = (value.id as Where | undefined)?.eq;
+  return pair === undefined || typeof given !== 'string' ? [] : [sql(`${alias}.${pair[0]} = ?`, keyOf(target, given) ?? '')];
+}
+
 /** Compiles a filter into a condition on `alias`; relations bring their own visibility, so a filter tells nothing more than a read. */
-export function compileWhere(type: ReadType, where: Where | null | undefined, alias: string, viewer: Viewer): Sql {
-  return compile(type, where ?? {}, alias, viewer, { conditions: 0, aliases: 0 }, 0);
+export function compileWhere(type: ReadType, where: Where | null | undefined, alias: string, viewer: Viewer, reach: Reach = 'IN'): Sql {
+  return compile(type, where ?? {}, alias, { viewer, reach, conditions: 0, aliases: 0 }, 0);
 }

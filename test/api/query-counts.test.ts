@@ -17,8 +17,9 @@ interface Probe {
   readonly rows: (data: Record<string, unknown>) => number;
 }
 
-type Found = Readonly<Record<string, { readonly totalCount?: number; readonly edges?: readonly unknown[] } | undefined>>;
-const edges = (list: unknown): number => (list as { edges?: readonly unknown[] } | undefined)?.edges?.length ?? 0;
+interface Page { readonly edges?: readonly unknown[]; readonly nodes?: readonly unknown[] }
+type Found = Readonly<Record<string, unknown>>;
+const rowsIn = (list: unknown): number => ((list as Page).edges ?? (list as Page).nodes ?? []).length;
 
 /** A list at the root: the first 50 rows of its table, through every lens. */
 function listProbes(schema: GraphQLSchema, field: string, typeName: string): Probe[] {
@@ -28,7 +29,7 @@ function listProbes(schema: GraphQLSchema, field: string, typeName: string): Pro
     name: `${field}.${lens.name}`,
     query: `query($ids: [ID!]!) { list: ${field}(first: ${ROWS}, where: { id: { in: $ids } }${synthetic}) { ${pageFields(lens.selection)} } }`,
     variables: (of) => ({ ids: idsOf(typeName, of) }),
-    rows: (data) => edges(data.list),
+    rows: (data) => rowsIn(data.list),
   }));
 }
 
@@ -43,7 +44,7 @@ function rowProbes(schema: GraphQLSchema, field: string, typeName: string, args:
     variables,
     rows: (data) => {
       const row = data.row as Found;
-      return lens.name === 'values' ? 1 : edges(row[lens.name]);
+      return lens.name === 'values' ? 1 : rowsIn(row[lens.name]);
     },
   }));
 }
@@ -65,7 +66,7 @@ const SINGLE: Readonly<Record<string, (schema: GraphQLSchema, field: string) => 
   workspace: (schema, field) => listsOf(objectTypeOf(schema, 'Workspace')).flatMap(({ name, row }) => lensesOf(row, 2).map((lens): Probe => ({
     name: `${field}.${name}.${lens.name}`,
     query: `query($t: String!) { workspace(tenant: $t) { roles tenant { name region { name } } list: ${name}(first: ${ROWS}) { ${pageFields(lens.selection)} } } }`,
-    variables: (of) => ({ t: of.tenant.code }), rows: ({ workspace }) => edges((workspace as Found).list),
+    variables: (of) => ({ t: of.tenant.code }), rows: ({ workspace }) => rowsIn((workspace as Found).list),
   }))),
   region: (schema, field) => rowProbes(schema, field, 'Region', '(code: $code)', '($code: String!)', (of) => ({ code: of.first('region', 'code') })),
   organization: (schema, field) => rowProbes(schema, field, 'Organization', '(code: $code)', '($code: String!)', (of) => ({ code: of.first('organization', 'code') })),
@@ -74,9 +75,9 @@ const SINGLE: Readonly<Record<string, (schema: GraphQLSchema, field: string) => 
   edition: (schema, field) => rowProbes(schema, field, 'Edition', '(organizer: $t, program: $p, year: $y)', '($t: String!, $p: String!, $y: Int!)',
     (of) => ({ t: of.tenant.code, p: of.first('program', 'code'), y: of.first('edition', 'year') })),
   innovation: (schema, field) => rowProbes(schema, field, 'Innovation', '(id: $id)', '($id: ID!)', (of) => ({ id: idsOf('Innovation', of)[0] })),
-  node: (schema, field) => [...readTypes().keys()].flatMap((name) =>
-    rowProbes(schema, field, name, '(id: $id)', '($id: ID!)', (of) => ({ id: idsOf(name, of)[0] }), (selection) => `id ... on ${name} { ${selection} }`).map((p) => ({ ...p, name: `${p.name} of ${name}` }))),
   // Of each type one list is enough: what lies below a row is read alike, however the row was found.
+  node: (schema, field) => [...readTypes().keys()].flatMap((name) =>
+    rowProbes(schema, field, name, '(id: $id)', '($id: ID!)', (of) => ({ id: idsOf(name, of)[0] }), (selection) => `id ... on ${name} { ${selection} }`).slice(0, 2).map((p) => ({ ...p, name: `${p.name} of ${name}` }))),
   nodes: (schema, field) => [...readTypes().keys()].flatMap((name) => lensesOf(objectTypeOf(schema, name), 2).filter((_, i, all) => i === 0 || i === all.length - 1).map((lens): Probe => ({
     name: `${field}.${lens.name} of ${name}`, query: `query($ids: [ID!]!) { nodes(ids: $ids) { id ... on ${name} { ${lens.selection} } } }`,
     variables: (of) => ({ ids: idsOf(name, of) }), rows: ({ nodes }) => (nodes as unknown[]).filter((row) => row !== null).length,

@@ -38,7 +38,11 @@ describe('a compiled filter', () => {
 
   it('on a relation brings the visibility of what it reaches', () => {
     const inside = compile('WorkspaceInnovation', { agency: { name: { eq: 'x' } } });
-    expect(inside.text).toContain('EXISTS (SELECT 1 FROM agency w1 WHERE (w1.tenant_id = t0.tenant_id) AND (w1.id = t0.agency_id) AND (1 = 1)');
+    expect(inside).toEqual({ text: '(((t0.tenant_id, t0.agency_id) IN (SELECT w1.tenant_id, w1.id FROM agency w1 WHERE (1 = 1) AND (((w1.name = ?))))))', params: ['x'] });
+    const looking = compileWhere(readType('WorkspaceInnovation').type, { agency: { name: { eq: 'x' } } }, 't0', viewer, 'EXISTS');
+    expect(looking.text).toContain('EXISTS (SELECT 1 FROM agency w1 WHERE (w1.tenant_id = t0.tenant_id) AND (w1.id = t0.agency_id) AND (1 = 1)');
+    const key = '01h2xcejqtf2nbrexx3vqjhp41';
+    expect(compile('Award', { agency: { id: { eq: `agy_${key}` } } })).toMatchObject({ text: expect.stringMatching(/ AND \(t0\.agency_id = \?\)/) as string, params: [key, key] });
     const twice = compile('Award', { and: [{ agency: { parent: { code: { eq: 'x' } } } }, { agency: { code: { eq: 'y' } } }] });
     expect([...twice.text.matchAll(/FROM agency (w\d)/g)].map(([, alias]) => alias)).toEqual(['w1', 'w2', 'w3']);
   });
