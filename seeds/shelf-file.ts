@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument, type Document, type Pair } from 'yaml';
 import { keyFromName } from '../src/platform/ids';
 import { TABLES } from '../src/tables';
 import { checkRow, RowFault } from '../src/tenancy/row-check';
@@ -55,12 +55,40 @@ export function readShelfFiles(files: readonly ShelfFile[], publishedAt: string,
   return [{ table: sourceTable, tenant: null, rows: [...sources.values()] }, ...byPart.values()];
 }
 
+const PARTS = ['name', 'synthetic', 'sources', 'tenants'];
+
+/** What is not of the shape of a shelf file: a misspelt part would otherwise bring nothing, without a word. */
+function shapeFaults(document: Document, at: (offset: number) => number): Omit<SeedFault, 'file'>[] {
+  const lineOf = (node: unknown): number => at((node as { range?: [number, number, number] | null } | null)?.range?.[0] ?? 0);
+  const found: Omit<SeedFault, 'file'>[] = [];
+  const pairs = (node: unknown, what: string): readonly Pair[] => {
+    if (isMap(node)) return node.items;
+    found.push({ line: lineOf(node), what: `${what} must be a map` });
+    return [];
+  };
+  for (const { key, value } of pairs(document.contents, 'a file')) {
+    if (!PARTS.includes(String(key))) found.push({ line: lineOf(key), what: `${String(key)} is none of ${PARTS.join(', ')}` });
+    if (String(key) === 'sources' && !isSeq(value)) found.push({ line: lineOf(key), what: 'sources must be a list' });
+    if (String(key) !== 'tenants') continue;
+    for (const tenant of pairs(value, 'tenants')) {
+      for (const section of pairs(tenant.value, String(tenant.key))) {
+        const rows = isSeq(section.value) ? section.value.items : null;
+        if (rows?.every(isMap) !== true) found.push({ line: lineOf(section.key), what: `${String(section.key)} must be a list of rows` });
+      }
+    }
+  }
+  return found;
+}
+
 function readFile(file: ShelfFile, items: Item[], sources: Map<string, Record<string, unknown>>, faults: SeedFault[]): void {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, schema: 'core' });
   const at = (offset: number): number => lines.linePos(offset).line;
   for (const error of document.errors) faults.push({ file: file.path, line: at(error.pos[0]), what: error.message.split('\n')[0] });
   if (document.errors.length > 0) return;
+  const misshapen = shapeFaults(document, at);
+  faults.push(...misshapen.map((fault) => ({ file: file.path, ...fault })));
+  if (misshapen.length > 0) return;
   const content = document.toJS() as { synthetic?: boolean; sources?: Record<string, unknown>[]; tenants?: Record<string, Record<string, unknown[]>> };
   for (const given of content.sources ?? []) {
     const { key, ...rest } = given;

@@ -1,3 +1,4 @@
+import type { Server, ServerResponse } from 'node:http';
 import { configOfProcess, type Config } from '../config/env';
 import { systemClock } from '../platform/clock';
 import { timeSortedIds } from '../platform/ids';
@@ -24,9 +25,14 @@ export async function serve(print: Print, complain: Print): Promise<void> {
   try {
     const booted = await boot(config);
     try {
+      const ending = { begun: false };
+      const stopOn = stopInOrder(booted, ending, print, complain);
       const address = await booted.app.http.listen({ host: config.host, port: config.port });
-      stopOnSignal(booted, print, complain);
-      await greet(config, booted, address, print);
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stopOn(signal));
+      await greet(config, booted, address, print).catch((error: unknown) => {
+        // A signal in the middle of the greeting closes the database under it: that is no fault.
+        if (!ending.begun) throw error;
+      });
     } catch (error) {
       await booted.app.close();
       booted.release();
@@ -46,6 +52,21 @@ function attempted(read: () => Config, complain: Print): Config | null {
     end(1);
     return null;
   }
+}
+
+/**
+ * Answers a function that makes the connections of requests under way end with their answers: kept alive, they would hold
+ * the server open for seconds after the last answer. What is sent before it is called is not touched.
+ */
+function lastAnswers(server: Server): () => void {
+  const underWay = new Set<ServerResponse>();
+  server.on('request', (_request, response: ServerResponse) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+  });
+  return () => {
+    for (const response of underWay) response.shouldKeepAlive = false;
+  };
 }
 
 /** Lets the process end by itself; what holds it open all the same (a socket to a server that hangs) is cut off. */
@@ -69,12 +90,13 @@ async function greet(config: Config, { app, databaseVersion, seeded }: Booted, a
   }
 }
 
-function stopOnSignal({ app, release }: Booted, print: Print, complain: Print): void {
-  let stopping = false;
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
+function stopInOrder({ app, release }: Booted, ending: { begun: boolean }, print: Print, complain: Print): (signal: string) => Promise<void> {
+  const finish = lastAnswers(app.http.server);
+  return async (signal) => {
+    if (ending.begun) return;
+    ending.begun = true;
     print(`Berhenti / stopping (${signal})`);
+    finish();
     const cut = setTimeout(() => app.http.server.closeAllConnections(), GRACE);
     try {
       await app.close();
@@ -87,5 +109,4 @@ function stopOnSignal({ app, release }: Booted, print: Print, complain: Print): 
       clearTimeout(cut);
     }
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
 }

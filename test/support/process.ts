@@ -26,7 +26,7 @@ export class ServerUnderTest {
   readonly ended: Promise<Ended>;
   private readonly child: ChildProcess;
   private text = '';
-  private heard: () => void = () => undefined;
+  private readonly listeners = new Set<() => void>();
 
   private constructor(settings: Settings, root: string) {
     const words = [...endsWithParent(), process.execPath, '-r', join(root, 'test', 'support', 'register.cjs'), join(root, 'src', 'main.ts')];
@@ -103,11 +103,16 @@ export class ServerUnderTest {
     try {
       while (!pattern.test(this.text)) {
         if (over) throw new Error(`the server did not say ${String(pattern)}:\n${this.text}`);
-        await new Promise<void>((resolve) => (this.heard = resolve));
+        await new Promise<void>((resolve) => this.listeners.add(resolve));
       }
     } finally {
       clearTimeout(giveUp);
     }
+  }
+
+  private heard(): void {
+    for (const listener of this.listeners) listener();
+    this.listeners.clear();
   }
 
   /** Kills it as a power cut would; resolves when it is gone. */

@@ -28,10 +28,11 @@ export class RegionQuery {
       `SELECT v.region_id, v.valid_from, v.valid_to, r.code FROM region_version v JOIN region r ON r.id = v.region_id WHERE v.code = ? ORDER BY v.valid_from`,
       [code],
     );
-    const current = versions.find(([, from, to]) => (from === null || String(from) <= day) && (to === null || day <= String(to)));
+    const borne = versions.map((v) => v as [id: string, from: string | null, to: string | null, code: string]);
+    const current = borne.find(([, from, to]) => (from === null || from <= day) && (to === null || day <= to));
     if (current !== undefined) return oneOf(context, info, 'Region', [sql('t0.id = ?', current[0])], `region ${code}`);
-    const other = versions[0];
-    const hint = other === undefined ? '' : ` (${day}; ${String(other[1] ?? '…')}–${String(other[2] ?? '…')}: ${String(other[3])})`;
+    const other = borne.length === 0 ? undefined : borne[0];
+    const hint = other === undefined ? '' : ` (${day}; ${other[1] ?? '…'}–${other[2] ?? '…'}: ${other[3]})`;
     throw new ApiError('NOT_FOUND', { what: `region ${code}${hint}` });
   }
 }
