@@ -11,6 +11,9 @@ const TENANT = '32.72';
 const ROLES = ['ORGANIZER', 'RESEARCH_OFFICE', 'AGENCY_OFFICER', 'JUDGE', 'COORDINATOR', 'VIEWER'];
 const SECRET = /lbg_\S+/g;
 
+// Each start of a real server takes a second or two, more on a busy machine.
+jest.setTimeout(120_000);
+
 let place: Place;
 beforeAll(async () => {
   place = await Place.make();

@@ -8,6 +8,9 @@ import { isRoot } from '../support/servers/programs';
 
 const ROOT = join(__dirname, '..', '..');
 
+// Each start of a real server takes a second or two, more on a busy machine.
+jest.setTimeout(120_000);
+
 let place: Place;
 beforeAll(async () => {
   place = await Place.make();

@@ -62,7 +62,7 @@ export class ServerUnderTest {
   static async failing(settings: Settings, root = ROOT): Promise<Ended & { readonly seconds: number }> {
     const since = performance.now();
     const server = new ServerUnderTest(settings, root);
-    const hung = setTimeout(() => void server.kill9(), 40_000);
+    const hung = setTimeout(() => void server.kill9(), 60_000);
     const ended = await server.ended;
     clearTimeout(hung);
     return { ...ended, seconds: (performance.now() - since) / 1000 };
@@ -93,7 +93,7 @@ export class ServerUnderTest {
   }
 
   /** Resolves when the output matches; rejects when the process ends first, or after `patienceMs`. */
-  async saying(pattern: RegExp, patienceMs = 40_000): Promise<void> {
+  async saying(pattern: RegExp, patienceMs = 60_000): Promise<void> {
     let over = false;
     void this.ended.then(() => (over = true));
     const giveUp = setTimeout(() => {
