@@ -719,7 +719,7 @@ export const TABLES: readonly FrozenTable[] = [
       { columns: ['tenant_id', 'visit_id'], target: 'visit', to: ['tenant_id', 'id'] },
     ],
     uniques: [],
-    indexes: [['id'], ['region_id', 'metric', 'year'], ['metric', 'year'], ['source_id'], ['tenant_id', 'edition_id'], ['tenant_id', 'innovation_id'], ['tenant_id', 'visit_id']],
+    indexes: [['id'], ['region_id', 'metric', 'year'], ['metric', 'year'], ['tenant_id', 'conflict_group'], ['source_id'], ['tenant_id', 'edition_id'], ['tenant_id', 'innovation_id'], ['tenant_id', 'visit_id']],
   },
   {
     name: 'audit_event',

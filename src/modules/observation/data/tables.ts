@@ -11,5 +11,5 @@ export const observation = defineTable('observation', {
   foreign: [
     fk('region', 'region_id'), fk('edition', 'tenant_id', 'edition_id'), fk('innovation', 'tenant_id', 'innovation_id'), fk('visit', 'tenant_id', 'visit_id'),
   ],
-  indexes: [['region_id', 'metric', 'year'], ['metric', 'year']],
+  indexes: [['region_id', 'metric', 'year'], ['metric', 'year'], ['tenant_id', 'conflict_group']],
 });
