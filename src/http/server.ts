@@ -44,7 +44,8 @@ const admitted = new WeakMap<FastifyRequest, Admitted>();
 /** Builds the HTTP server: health, explorer, GraphQL, with limits on size and time. It does not listen yet. */
 export async function buildHttp(deps: HttpDeps): Promise<FastifyInstance> {
   const app = Fastify({
-    loggerInstance: deps.log,
+    // Fastify says that it listens; the greeting says so too, and where to click.
+    loggerInstance: deps.log.level === 'info' ? deps.log.child({}, { level: 'warn' }) : deps.log,
     genReqId: () => newRequestId(),
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: PATIENCE.request,
