@@ -222,8 +222,7 @@ describe('compareRegions', () => {
     expect(await cost(40, 10, 2, 'region { observations(first: 20) { nodes { value } } }')).toEqual([expect.any(Number), 'QUERY_TOO_COSTLY']);
   });
 
-  const onStories = process.env.LUMBUNG_TEST_SEEDS === 'none' ? it.skip : it;
-  onStories('answers the story of Kota Sukabumi with its conflicts, its silence and its sources', async () => {
+  it('answers the story of Kota Sukabumi with its conflicts, its silence and its sources', async () => {
     const years = [2021, 2022, 2023];
     const { cells, coverage } = await compare(['32.72'], years, ['ENTRIES_SENT', 'PARTICIPANTS', 'ENTRIES_COLLECTED', 'ENTRIES_PASSED_SCREENING', 'PRIZE_TV_SIZE', 'WINNER_NAMES', 'SERVICE_UNITS']);
     const at = (metric: string): Cell[] => cells.filter((c) => c.metric === metric);
