@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { acknowledged, ask, DRAFT, type Reply } from '../support/load';
 import { ServerUnderTest } from '../support/process';
@@ -50,6 +51,16 @@ async function isAway(): Promise<void> {
   expect(JSON.stringify([reading, inEnglish, writing])).not.toMatch(/ECONN|PROTOCOL|SELECT|at \/|127\.0\.0\.1/);
 }
 
+/** Stops a process and waits until each of its threads has stopped: the signal alone leaves them a moment in which they still answer. */
+async function hang(pid: number): Promise<void> {
+  process.kill(pid, 'SIGSTOP');
+  const tasks = `/proc/${pid}/task`;
+  const running = (): boolean =>
+    existsSync(tasks) && readdirSync(tasks).some((task) => !/^\d+ \(.*\) [Tt] /.test(readFileSync(`${tasks}/${task}/stat`, 'utf8')));
+  for (let i = 0; i < 200 && running(); i += 1) await sleep(25);
+  await sleep(100);
+}
+
 it('answers 404 and the like as ever while all is well', async () => {
   await works();
   expect(await status('/tidak-ada')).toBe(404);
@@ -76,7 +87,7 @@ if (!EMBEDDED) {
   it('gives up in time on a database that hangs, and works again when it goes on', async () => {
     await works();
     const { pid } = place.server;
-    process.kill(pid, 'SIGSTOP');
+    await hang(pid);
     try {
       await isAway();
     } finally {
@@ -89,7 +100,7 @@ if (!EMBEDDED) {
 
   it('ends with code 0 while the database hangs', async () => {
     const { pid } = place.server;
-    process.kill(pid, 'SIGSTOP');
+    await hang(pid);
     try {
       const reading = ask(server.url, READ);
       await sleep(200);
