@@ -16,12 +16,28 @@ export interface FigureKeys {
   readonly observationKey: string | null;
 }
 
+/** What ties a figure to its source: the same words under a cell and under each of its alternatives. */
+@ObjectType()
+abstract class Sourced {
+  @Field(() => String, { nullable: true, description: describe(['Kata-kata sumbernya, dikutip singkat.', 'The words of the source, quoted briefly.']) })
+  readonly wording: string | null;
+
+  @Field(() => String, { nullable: true, description: describe(['Letaknya di dalam sumber.', 'Where in the source it stands.']) })
+  readonly sourcePlace: string | null;
+
+  @Field(() => String, { nullable: true, description: describe([
+    'Tanda yang sama pada angka yang saling bertentangan, juga di bawah angka lain; `observation.alternatives` memuat semuanya.',
+    'The same mark on figures that contradict each other, across metrics too; `observation.alternatives` holds them all.',
+  ]) })
+  readonly conflictGroup: string | null;
+}
+
 /** A figure beside the one that a cell shows. */
 @ObjectType('ComparisonFigure', { description: describe([
   'Satu angka atau pernyataan dari satu sumber, atau hitungan server ini, sebagaimana adanya: tidak dibagi.',
   'One figure or statement of one source, or the count of this server, as it stands: not divided.',
 ]) })
-export class ComparisonFigure {
+export class ComparisonFigure extends Sourced {
   @Field(() => Decimal, { nullable: true, description: describe(['Nilai yang tepat; kosong bila berupa pernyataan atau tidak ada.', 'The exact value; null when it is a statement or missing.']) })
   readonly value: string | null;
 
@@ -45,18 +61,6 @@ export class ComparisonFigure {
 
   @Field(() => String, { nullable: true, description: describe(['Batas cakupannya sebagai nama=nilai; kosong bila mencakup seluruhnya.', 'What it is limited to as name=value; null when it covers the whole.']) })
   readonly dimensions: string | null;
-
-  @Field(() => String, { nullable: true, description: describe(['Kata-kata sumbernya, dikutip singkat.', 'The words of the source, quoted briefly.']) })
-  readonly wording: string | null;
-
-  @Field(() => String, { nullable: true, description: describe(['Letaknya di dalam sumber.', 'Where in the source it stands.']) })
-  readonly sourcePlace: string | null;
-
-  @Field(() => String, { nullable: true, description: describe([
-    'Tanda yang sama pada angka yang saling bertentangan, juga di bawah angka lain; `observation.alternatives` memuat semuanya.',
-    'The same mark on figures that contradict each other, across metrics too; `observation.alternatives` holds them all.',
-  ]) })
-  readonly conflictGroup: string | null;
 }
 
 /** What a cell's figure was divided by. */
@@ -86,7 +90,7 @@ export class ComparisonDenominator {
   'Satu angka dari satu daerah pada satu tahun: nilainya, atau sebab nilai itu tidak ada; kosong bukan nol.',
   'One figure of one region in one year: its value, or why it is missing; missing is never zero.',
 ]) })
-export class ComparisonCell {
+export class ComparisonCell extends Sourced {
   @Field(() => String, { description: describe(['Kode daerah yang berlaku kini.', 'The code of the region in force now.']) })
   readonly regionCode: string;
 
@@ -130,18 +134,6 @@ export class ComparisonCell {
 
   @Field(() => MISSING, { nullable: true, description: describe(['Sebab nilainya tidak ada; kosong bila nilainya ada.', 'Why the value is missing; null when there is one.']) })
   readonly missing: string | null;
-
-  @Field(() => String, { nullable: true, description: describe(['Kata-kata sumbernya, dikutip singkat.', 'The words of the source, quoted briefly.']) })
-  readonly wording: string | null;
-
-  @Field(() => String, { nullable: true, description: describe(['Letaknya di dalam sumber.', 'Where in the source it stands.']) })
-  readonly sourcePlace: string | null;
-
-  @Field(() => String, { nullable: true, description: describe([
-    'Tanda yang sama pada angka yang saling bertentangan, juga di bawah angka lain; `observation.alternatives` memuat semuanya.',
-    'The same mark on figures that contradict each other, across metrics too; `observation.alternatives` holds them all.',
-  ]) })
-  readonly conflictGroup: string | null;
 
   @Field(() => [ComparisonFigure], { description: describe([
     'Semua angka lain untuk seluruh daerah dan tahun itu, menurut urutan pengutamaan: yang dilaporkan, yang diklaim, lalu yang dihitung.',
