@@ -1,4 +1,5 @@
 import { Foundation1700000000001 } from './0001-foundation';
+import { RulesAndEntries1700000000002 } from './0002-rules-and-entries';
 
 /** All migrations, in the order in which they run. */
-export const MIGRATIONS = [Foundation1700000000001];
+export const MIGRATIONS = [Foundation1700000000001, RulesAndEntries1700000000002];

@@ -3,12 +3,23 @@ export type Action =
   | { readonly name: 'workspace.open'; readonly tenantId: string }
   | { readonly name: 'innovation.draft'; readonly tenantId: string; readonly agencyId: string | null }
   | { readonly name: 'innovation.publish'; readonly tenantId: string; readonly agencyId: string | null }
+  | { readonly name: 'program.apply' | 'program.export'; readonly tenantId: string }
+  | { readonly name: 'edition.run'; readonly tenantId: string; readonly programId: string }
+  | { readonly name: 'entry.draft'; readonly tenantId: string; readonly agencyId: string | null; readonly programId: string }
+  | { readonly name: 'entry.submit'; readonly tenantId: string; readonly programId: string }
+  | { readonly name: 'screening.decide'; readonly tenantId: string; readonly programId: string }
+  | { readonly name: 'idea.work'; readonly tenantId: string; readonly agencyId: string | null }
+  | { readonly name: 'incentive.decide' | 'duty.exempt'; readonly tenantId: string }
+  | { readonly name: 'season.read'; readonly tenantId: string }
   | { readonly name: 'token.list' }
   | { readonly name: 'token.create' }
   | { readonly name: 'token.revoke' };
 
 /** The name of an action. */
 export type ActionName = Action['name'];
+
+/** An action inside one tenant. */
+export type TenantAction = Extract<Action, { readonly tenantId: string }>['name'];
 
 /** What a token may be used for. */
 export type TokenScope = 'READ' | 'WRITE' | 'TOKENS';
@@ -18,6 +29,16 @@ export const SCOPE_OF: Readonly<Record<ActionName, TokenScope>> = {
   'workspace.open': 'READ',
   'innovation.draft': 'WRITE',
   'innovation.publish': 'WRITE',
+  'program.apply': 'WRITE',
+  'program.export': 'READ',
+  'edition.run': 'WRITE',
+  'entry.draft': 'WRITE',
+  'entry.submit': 'WRITE',
+  'screening.decide': 'WRITE',
+  'idea.work': 'WRITE',
+  'incentive.decide': 'WRITE',
+  'duty.exempt': 'WRITE',
+  'season.read': 'READ',
   'token.list': 'TOKENS',
   'token.create': 'TOKENS',
   'token.revoke': 'TOKENS',

@@ -1,6 +1,6 @@
 import type { Role } from '../domain/vocabulary/region-words';
 import type { ProvenMembership } from '../tenancy/tenant-scope';
-import { SCOPE_OF, type Action, type ActionName, type TokenScope } from './actions';
+import { SCOPE_OF, type Action, type TenantAction, type TokenScope } from './actions';
 
 /** Who asks: an authenticated actor with the memberships that the database holds now and the scopes of its token. */
 export interface Actor {
@@ -15,24 +15,26 @@ export type Verdict =
   | { readonly allowed: true; readonly by: readonly ProvenMembership[] }
   | { readonly allowed: false; readonly why: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' };
 
-type TenantAction = Extract<ActionName, 'workspace.open' | 'innovation.draft' | 'innovation.publish'>;
-
 /** Which roles may do what inside their tenant; what is not written here is refused. */
 export const ROLE_ACTIONS: Readonly<Record<Role, readonly TenantAction[]>> = {
-  ORGANIZER: ['workspace.open', 'innovation.draft', 'innovation.publish'],
-  RESEARCH_OFFICE: ['workspace.open', 'innovation.draft', 'innovation.publish'],
-  AGENCY_OFFICER: ['workspace.open', 'innovation.draft'],
+  ORGANIZER: [
+    'workspace.open', 'innovation.draft', 'innovation.publish', 'program.apply', 'program.export', 'edition.run', 'entry.draft', 'entry.submit', 'screening.decide',
+    'idea.work', 'incentive.decide', 'duty.exempt', 'season.read',
+  ],
+  // The research office runs the pipeline of ideas; where it also runs a contest it holds the function ORGANIZER of that programme.
+  RESEARCH_OFFICE: ['workspace.open', 'innovation.draft', 'innovation.publish', 'program.export', 'idea.work', 'incentive.decide', 'duty.exempt', 'season.read'],
+  AGENCY_OFFICER: ['workspace.open', 'innovation.draft', 'entry.draft', 'idea.work'],
   JUDGE: ['workspace.open'],
-  COORDINATOR: ['workspace.open'],
-  VIEWER: ['workspace.open'],
+  COORDINATOR: ['workspace.open', 'season.read'],
+  VIEWER: ['workspace.open', 'season.read'],
 };
 
 function mayInTenant(membership: ProvenMembership, action: Extract<Action, { tenantId: string }>): boolean {
   if (membership.tenantId !== action.tenantId) return false;
   // A role that is not in the table (written by a newer version, say) has no rights.
   if (!Object.hasOwn(ROLE_ACTIONS, membership.role) || !ROLE_ACTIONS[membership.role as Role].includes(action.name)) return false;
-  // A function for one programme reaches no further than that programme; none of these actions is a programme's.
-  if (membership.programId !== null && action.name !== 'workspace.open') return false;
+  // A function for one programme reaches no further than that programme; what belongs to no programme it may only look at.
+  if (membership.programId !== null && action.name !== 'workspace.open' && !('programId' in action && action.programId === membership.programId)) return false;
   // An officer of one agency acts for that agency only.
   if (membership.role === 'AGENCY_OFFICER' && 'agencyId' in action) return membership.agencyId !== null && membership.agencyId === action.agencyId;
   return true;
@@ -52,7 +54,17 @@ export function authorise(actor: Actor | null, action: Action): Verdict {
       return { allowed: true, by: [] };
     case 'workspace.open':
     case 'innovation.draft':
-    case 'innovation.publish': {
+    case 'innovation.publish':
+    case 'program.apply':
+    case 'program.export':
+    case 'edition.run':
+    case 'entry.draft':
+    case 'entry.submit':
+    case 'screening.decide':
+    case 'idea.work':
+    case 'incentive.decide':
+    case 'duty.exempt':
+    case 'season.read': {
       if (!actor.memberships.some((m) => m.tenantId === action.tenantId)) return { allowed: false, why: 'NOT_FOUND' };
       const by = actor.memberships.filter((m) => mayInTenant(m, action));
       return by.length > 0 ? { allowed: true, by } : { allowed: false, why: 'FORBIDDEN' };

@@ -54,7 +54,7 @@ export function workspaceViewer(context: Context, memberships: readonly ProvenMe
   return {
     actorId: context.actor?.id ?? null,
     scope: TenantScope.of(memberships[0]),
-    grants: memberships.map(({ role, agencyId }) => ({ role, agencyId })),
+    grants: memberships.map(({ role, agencyId, programId }) => ({ role, agencyId, programId })),
   };
 }
 

@@ -1,8 +1,10 @@
 import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { RULE_OUTCOME } from '../domain/vocabulary/rule-words';
 import { message, type Language } from '../platform/messages';
 import type { Refusal } from '../platform/outcome';
 import { describe } from './describe';
 import { enumOf } from './enums';
+import { LocalDate } from './scalars';
 
 const PROBLEM_CODE = enumOf({
   name: 'ProblemCode',
@@ -15,8 +17,16 @@ const PROBLEM_CODE = enumOf({
     VERSION_CONFLICT: ['Sudah diubah pihak lain.', 'Somebody else has changed it.'],
     IDEMPOTENCY_KEY_REUSED: ['Kunci sudah dipakai untuk masukan lain.', 'The key was used with another input.'],
     ALREADY_DONE: ['Sudah dilakukan sebelumnya.', 'It was done before.'],
+    RULE_REFUSES: ['Aturan yang mengikat menolaknya.', 'A binding rule refuses it.'],
+    WRONG_STATE: ['Tidak dapat dilakukan dalam keadaan sekarang.', 'It cannot be done in the present state.'],
+    WINDOW_CLOSED: ['Di luar masa yang berlaku.', 'Outside the time that is set.'],
+    ALREADY_CLAIMED: ['Sudah dipakai usulan lain.', 'Another entry has it already.'],
+    FILE_FAULT: ['Isi berkas program salah.', 'The content of the programme file is wrong.'],
+    FILE_REFUSED: ['Berkas bukti ditolak.', 'The evidence file is refused.'],
   },
 });
+
+const OUTCOME = enumOf(RULE_OUTCOME);
 
 /** Why an action was refused. */
 @InterfaceType('Problem', { description: describe(['Sebab suatu tindakan ditolak.', 'Why an action was refused.']) })
@@ -54,14 +64,58 @@ export class ConflictProblem extends Problem {
   currentVersion: number | null;
 }
 
+@ObjectType('RuleProblem', { implements: Problem, description: describe(['Aturan yang mengikat menolak.', 'A binding rule refuses.']) })
+export class RuleProblem extends Problem {
+  @Field(() => String, { description: describe(['Kode pasal aturannya.', 'Code of the clause.']) })
+  clause: string;
+
+  @Field(() => OUTCOME, { description: describe(['Hasil pemeriksaannya.', 'What checking it found.']) })
+  outcome: string;
+
+  @Field(() => String, { nullable: true, description: describe(['Rujukan aturannya.', 'What the rule cites.']) })
+  citation: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: describe(['Tanggal paling awal terpenuhinya, bila diketahui.', 'The earliest date on which it is met, where that is known.']) })
+  earliest: string | null;
+}
+
+@ObjectType('StateProblem', { implements: Problem, description: describe(['Keadaannya tidak mengizinkan.', 'Its state does not allow it.']) })
+export class StateProblem extends Problem {
+  @Field(() => String, { description: describe(['Keadaannya kini.', 'Its present state.']) })
+  state: string;
+}
+
+@ObjectType('WindowProblem', { implements: Problem, description: describe(['Masanya belum atau tidak lagi berlaku.', 'Its time has not come, or is over.']) })
+export class WindowProblem extends Problem {
+  @Field(() => LocalDate, { nullable: true, description: describe(['Hari pertama masa itu, bila diketahui.', 'The first day of that time, where it is known.']) })
+  opensOn: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: describe(['Hari terakhir masa itu, bila diketahui.', 'The last day of that time, where it is known.']) })
+  closesOn: string | null;
+}
+
+@ObjectType('FileProblem', { implements: Problem, description: describe(['Kesalahan pada satu tempat dalam berkas program.', 'A fault at one place of a programme file.']) })
+export class FileProblem extends Problem {
+  @Field(() => Int, { description: describe(['Nomor barisnya, mulai dari 1.', 'Its line, from 1.']) })
+  line: number;
+
+  @Field(() => Int, { description: describe(['Nomor kolomnya, mulai dari 1.', 'Its column, from 1.']) })
+  column: number;
+}
+
 /** The problem classes: named so that the schema holds every member of the interface. */
-export const PROBLEM_TYPES = [ValidationProblem, NotFoundProblem, ForbiddenProblem, LimitProblem, ConflictProblem];
+export const PROBLEM_TYPES = [ValidationProblem, NotFoundProblem, ForbiddenProblem, LimitProblem, ConflictProblem, RuleProblem, StateProblem, WindowProblem, FileProblem];
 
 /** Turns a refusal into the problem that the API answers, its sentence in the reader's language. */
 export function problemOf(refusal: Refusal, language: Language): Problem {
   const reason = refusal.reason?.[language === 'id' ? 0 : 1];
   const detail = { ...refusal.detail, field: refusal.path.join('.'), ...(reason === undefined ? {} : { detail: reason }) };
   const base = { code: refusal.code, message: message(refusal.code, language, detail), path: refusal.path };
+  // What has no value is left out of the detail, and null in the answer.
+  const told = (name: string): string | null => {
+    const value = refusal.detail[name];
+    return value === undefined || value === '' || value === '…' ? null : String(value);
+  };
   switch (refusal.code) {
     case 'VALIDATION_FAILED':
       return { ...base, __typename: 'ValidationProblem' };
@@ -73,6 +127,17 @@ export function problemOf(refusal: Refusal, language: Language): Problem {
       return { ...base, __typename: 'LimitProblem', limit: Number(refusal.detail.limit) } as LimitProblem;
     case 'VERSION_CONFLICT':
       return { ...base, __typename: 'ConflictProblem', currentVersion: Number(refusal.detail.current) } as ConflictProblem;
+    case 'RULE_REFUSES':
+      return { ...base, __typename: 'RuleProblem', clause: told('clause'), outcome: told('outcome'), citation: told('citation'), earliest: told('earliest') } as RuleProblem;
+    case 'WRONG_STATE':
+      return { ...base, __typename: 'StateProblem', state: told('state') } as StateProblem;
+    case 'WINDOW_CLOSED':
+      return { ...base, __typename: 'WindowProblem', opensOn: told('from'), closesOn: told('until') } as WindowProblem;
+    case 'FILE_FAULT':
+      return { ...base, __typename: 'FileProblem', line: Number(refusal.detail.line), column: Number(refusal.detail.column) } as FileProblem;
+    case 'FILE_REFUSED':
+      return { ...base, __typename: 'ValidationProblem' };
+    case 'ALREADY_CLAIMED':
     case 'IDEMPOTENCY_KEY_REUSED':
     case 'ALREADY_DONE':
       return { ...base, __typename: 'ConflictProblem', currentVersion: null } as ConflictProblem;

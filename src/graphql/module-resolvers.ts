@@ -10,6 +10,12 @@ import { ViewerQuery } from '../modules/identity/api/viewer.query';
 import { WORKSPACE_RESOLVERS } from '../modules/identity/api/workspace.query';
 import { InnovationDraftMutation } from '../modules/innovation/api/innovation-draft.mutation';
 import { InnovationPublishMutation } from '../modules/innovation/api/innovation-publish.mutation';
+import { RULES_RESOLVERS } from '../modules/rules/api/rules.query';
+import { PREFLIGHT_RESOLVERS } from '../modules/preflight/api/preflight.query';
+import { EVIDENCE_RESOLVERS } from '../modules/evidence/api/evidence.query';
+import { IDEA_RESOLVERS } from '../modules/idea/api/idea.query';
+import { INCENTIVE_RESOLVERS } from '../modules/incentive/api/incentive.query';
+import { COMPLIANCE_RESOLVERS } from '../modules/compliance/api/compliance.query';
 import { INNOVATION_RESOLVERS } from '../modules/innovation/api/innovation.query';
 import { OBSERVATION_RESOLVERS } from '../modules/observation/api/observation.query';
 import { ORGANIZATION_RESOLVERS } from '../modules/organization/api/organization.query';
@@ -23,5 +29,6 @@ import '../modules/visit/api/workspace-visit.types';
 export const MODULE_RESOLVERS = [
   ...REGION_RESOLVERS, ...ORGANIZATION_RESOLVERS, ...AGENCY_RESOLVERS, ...COMPETITION_RESOLVERS, ...INNOVATION_RESOLVERS, ...ENTRY_RESOLVERS,
   ViewerQuery, ...WORKSPACE_RESOLVERS, AccessTokenCreateMutation, AccessTokenRevokeMutation, InnovationDraftMutation, InnovationPublishMutation,
+  ...RULES_RESOLVERS, ...PREFLIGHT_RESOLVERS, ...EVIDENCE_RESOLVERS, ...IDEA_RESOLVERS, ...INCENTIVE_RESOLVERS, ...COMPLIANCE_RESOLVERS,
   ...AWARD_RESOLVERS, ...REPLICATION_RESOLVERS, ...VISIT_RESOLVERS, ...OBSERVATION_RESOLVERS, ...COMPARISON_RESOLVERS,
 ];

@@ -40,6 +40,12 @@ const MESSAGES = {
   VERSION_CONFLICT: ['Data sudah diubah pihak lain; versi kini {current}.', 'Somebody else has changed it; the version is now {current}.'],
   IDEMPOTENCY_KEY_REUSED: ['Kunci idempotensi ini sudah dipakai untuk masukan lain.', 'This idempotency key was used with another input.'],
   ALREADY_DONE: ['Sudah dilakukan sebelumnya.', 'It was done before.'],
+  RULE_REFUSES: ['Ditolak aturan {clause}: {detail}', 'Refused by rule {clause}: {detail}'],
+  WRONG_STATE: ['Tidak dapat dilakukan dalam keadaan {state}: {detail}', 'This cannot be done in the state {state}: {detail}'],
+  WINDOW_CLOSED: ['Di luar masa yang berlaku ({from} sampai {until}).', 'Outside the time that is set ({from} to {until}).'],
+  ALREADY_CLAIMED: ['Sudah dipakai usulan lain dalam penyelenggaraan ini: {what}.', 'Another entry of this edition has it already: {what}.'],
+  FILE_FAULT: ['Baris {line}, kolom {column}, {field}: {detail}', 'Line {line}, column {column}, {field}: {detail}'],
+  FILE_REFUSED: ['Berkas ditolak: {detail}', 'The file is refused: {detail}'],
   // Notices
   SYNTHETIC_NOTICE: ['Jawaban ini memuat data contoh buatan (Provinsi Contoh), bukan data nyata.', 'This answer holds made-up example data (Provinsi Contoh), not real data.'],
   // Service

@@ -1,11 +1,16 @@
 import type { MessageCode, MessageDetail } from './messages';
 
+/** The codes with which an action is refused. */
+export type RefusalCode = Extract<MessageCode,
+  | 'VALIDATION_FAILED' | 'NOT_FOUND' | 'FORBIDDEN' | 'LIMIT_REACHED' | 'VERSION_CONFLICT' | 'IDEMPOTENCY_KEY_REUSED' | 'ALREADY_DONE'
+  | 'RULE_REFUSES' | 'WRONG_STATE' | 'WINDOW_CLOSED' | 'ALREADY_CLAIMED' | 'FILE_FAULT' | 'FILE_REFUSED'>;
+
 /** An expected refusal: its code, where in the input it lies, and what fills its sentence. */
 export interface Refusal {
-  readonly code: Extract<MessageCode, 'VALIDATION_FAILED' | 'NOT_FOUND' | 'FORBIDDEN' | 'LIMIT_REACHED' | 'VERSION_CONFLICT' | 'IDEMPOTENCY_KEY_REUSED' | 'ALREADY_DONE'>;
+  readonly code: RefusalCode;
   readonly path: readonly string[];
   readonly detail: MessageDetail;
-  /** For VALIDATION_FAILED: the reason in both languages. */
+  /** The reason in both languages, where the sentence of the code has a place for it. */
   readonly reason?: readonly [indonesian: string, english: string];
 }
 
@@ -18,6 +23,11 @@ export function done<T>(value: T): Outcome<T> {
 }
 
 /** A refusal for one reason. */
-export function refused(code: Refusal['code'], path: readonly string[], detail: MessageDetail = {}): Outcome<never> {
-  return { ok: false, refusals: [{ code, path, detail }] };
+export function refused(code: RefusalCode, path: readonly string[], detail: MessageDetail = {}, reason?: Refusal['reason']): Outcome<never> {
+  return { ok: false, refusals: [{ code, path, detail, ...(reason === undefined ? {} : { reason }) }] };
+}
+
+/** A refusal for several reasons at once. */
+export function refusedAll(refusals: readonly Refusal[]): Outcome<never> {
+  return { ok: false, refusals };
 }

@@ -10,10 +10,11 @@ export interface Viewer {
   readonly grants: readonly Grant[];
 }
 
-/** One function of an actor in a tenant, perhaps only for one agency. */
+/** One function of an actor in a tenant, perhaps only for one agency or one programme. */
 export interface Grant {
   readonly role: string;
   readonly agencyId: string | null;
+  readonly programId: string | null;
 }
 
 /** Anybody, signed in or not, looking at the published shelf. */

@@ -1,4 +1,4 @@
-import { sql, type Sql } from './sql';
+import { any, sql, within, type Sql } from './sql';
 import type { Viewer } from './viewer';
 
 /** The tenant's own rows, for these functions only; the tenant predicate stays even where nothing may be seen. */
@@ -23,5 +23,35 @@ export function bothSidesFor(roles: readonly string[]): (viewer: Viewer, alias: 
     const tenant = viewer.scope?.tenantId ?? '';
     const allowed = viewer.grants.some((g) => roles.includes(g.role)) ? '' : ' AND 1 = 0';
     return sql(`(${alias}.owner_tenant_id = ? OR ${alias}.partner_tenant_id = ?)${allowed}`, tenant, tenant);
+  };
+}
+
+/** Which entries (alias over `entry_work`, or its key column below one) these grants reach, apart from the tenant predicate. */
+function entriesOf(viewer: Viewer, alias: string, roles: readonly string[]): Sql {
+  const held = viewer.grants.filter((g) => roles.includes(g.role));
+  if (held.some((g) => g.programId === null)) return sql('1 = 1');
+  const programs = held.flatMap((g) => (g.programId === null ? [] : [g.programId]));
+  const agencies = viewer.grants.flatMap((g) => (g.role === 'AGENCY_OFFICER' && g.agencyId !== null ? [g.agencyId] : []));
+  const editions = within('ed.program_id', programs);
+  return any([
+    sql(`${alias}.edition_id IN (SELECT ed.id FROM edition ed WHERE ed.tenant_id = ? AND ${editions.text})`, viewer.scope?.tenantId ?? '', ...editions.params),
+    within(`${alias}.agency_id`, agencies),
+  ]);
+}
+
+/** Entries in work: those of the tenant for these functions (of their programme only, where they are bound to one), those of its agency for an officer. */
+export function entryRowsFor(roles: readonly string[]): (viewer: Viewer, alias: string) => Sql {
+  return (viewer, alias) => {
+    const reached = entriesOf(viewer, alias, roles);
+    return sql(`${alias}.tenant_id = ? AND ${reached.text}`, viewer.scope?.tenantId ?? '', ...reached.params);
+  };
+}
+
+/** Rows that hang below an entry in work: visible exactly when the entry is. */
+export function belowEntryFor(roles: readonly string[], column = 'entry_id'): (viewer: Viewer, alias: string) => Sql {
+  return (viewer, alias) => {
+    const tenant = viewer.scope?.tenantId ?? '';
+    const reached = entriesOf(viewer, 'we', roles);
+    return sql(`${alias}.tenant_id = ? AND ${alias}.${column} IN (SELECT we.id FROM entry_work we WHERE we.tenant_id = ? AND ${reached.text})`, tenant, tenant, ...reached.params);
   };
 }

@@ -117,6 +117,35 @@ export class TenantRepository<T extends Table> {
     if (done.affected !== 1) throw new NotAffected(this.table.name);
   }
 
+  /** Deletes the rows that match, perhaps none, and answers how many there were; a match without a condition is refused. */
+  async deleteWhere(match: Match<T>): Promise<number> {
+    const { sql, params } = conditions(this.table, '', match);
+    if (sql.length === 0) throw new Error('a delete needs a condition');
+    const done = await this.tx.manager
+      .createQueryBuilder()
+      .delete()
+      .from(this.table.name)
+      .where([...sql, `${this.owner} = :${TENANT}`].join(' AND '), { ...params, [TENANT]: this.scope.tenantId })
+      .execute();
+    return done.affected ?? 0;
+  }
+
+  /**
+   * Adds to a counter unless it would pass `limit`, or takes from it unless it would fall below zero, in one statement.
+   * Answers false when the limit holds; exact under concurrency on every engine, Galera included.
+   */
+  async count(match: Match<T>, counter: keyof T['columns'] & string, by: 1 | -1, limit: number): Promise<boolean> {
+    const { sql, params } = conditions(this.table, '', match);
+    if (!Object.hasOwn(this.table.columns, counter) || sql.length === 0) throw new Error(`${this.table.name} has no such counter`);
+    const done = await this.tx.manager
+      .createQueryBuilder()
+      .update(this.table.name)
+      .set({ [counter]: () => `${counter} + ${by}` })
+      .where([...sql, by > 0 ? `${counter} < :__limit` : `${counter} > 0`, `${this.owner} = :${TENANT}`].join(' AND '), { ...params, __limit: limit, [TENANT]: this.scope.tenantId })
+      .execute();
+    return done.affected === 1;
+  }
+
   private select(match: Match<T>): SelectQueryBuilder<ObjectLiteral> {
     const { sql, params } = conditions(this.table, 't.', match);
     const query = this.tx.manager.createQueryBuilder().from(this.table.name, 't');

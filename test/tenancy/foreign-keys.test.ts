@@ -38,10 +38,12 @@ describe('the engine keeps every foreign key inside its tenant', () => {
       const rest = Object.fromEntries(Object.entries(row).filter(([name]) => name !== ownerColumns(table.name)[0]));
       return world.app.db.transact(scope.session, (tx) => new TenantRepository(table, scope, tx).insert(rest as unknown as Writable<Table>));
     };
-    expect(isForeignKey(await faultOf(insert({ ...factory.row(table, a, {}), [key]: foreign })))).toBe(true);
+    const broken = await faultOf(insert({ ...factory.row(table, a, {}), [key]: foreign }));
     // The same row with its own tenant's key is taken, so it was the key that was refused.
     const fine = await faultOf(insert({ ...factory.row(table, a, {}), [key]: place.rows(target)[1].id }));
     expect(fine === 'no fault' || isDuplicate(fine)).toBe(true);
+    // Where another unique stands in the way of both, the engine may see that first; the change below then shows the key.
+    expect(isForeignKey(broken) || (isDuplicate(broken) && isDuplicate(fine))).toBe(true);
     const change = (value: string): Promise<unknown> => {
       const scope = new SystemScope('a test breaks a foreign key').forTenant(a.tenant.id);
       return world.app.db.transact(scope.session, (tx) => new TenantRepository<Table>(table, scope, tx).update(a.rows(table.name)[1].id, { [key]: value }));

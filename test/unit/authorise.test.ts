@@ -24,18 +24,34 @@ function action(name: ActionName, tenantId = 'mine', agencyId: string | null = n
       return { name, tenantId };
     case 'innovation.draft':
     case 'innovation.publish':
+    case 'idea.work':
       return { name, tenantId, agencyId };
+    case 'entry.draft':
+      return { name, tenantId, agencyId, programId: 'P' };
+    case 'edition.run':
+    case 'entry.submit':
+    case 'screening.decide':
+      return { name, tenantId, programId: 'P' };
+    case 'program.apply':
+    case 'program.export':
+    case 'incentive.decide':
+    case 'duty.exempt':
+    case 'season.read':
+      return { name, tenantId };
   }
 }
 
 /** What each role may do in its own tenant, with no agency, written out: the code's own table is not asked. */
 const EXPECTED: Readonly<Record<Role, readonly ActionName[]>> = {
-  ORGANIZER: ['workspace.open', 'innovation.draft', 'innovation.publish'],
-  RESEARCH_OFFICE: ['workspace.open', 'innovation.draft', 'innovation.publish'],
+  ORGANIZER: [
+    'workspace.open', 'innovation.draft', 'innovation.publish', 'program.apply', 'program.export', 'edition.run', 'entry.draft', 'entry.submit', 'screening.decide',
+    'idea.work', 'incentive.decide', 'duty.exempt', 'season.read',
+  ],
+  RESEARCH_OFFICE: ['workspace.open', 'innovation.draft', 'innovation.publish', 'program.export', 'idea.work', 'incentive.decide', 'duty.exempt', 'season.read'],
   AGENCY_OFFICER: ['workspace.open'],
   JUDGE: ['workspace.open'],
-  COORDINATOR: ['workspace.open'],
-  VIEWER: ['workspace.open'],
+  COORDINATOR: ['workspace.open', 'season.read'],
+  VIEWER: ['workspace.open', 'season.read'],
 };
 const OF_ONESELF: readonly ActionName[] = ['token.list', 'token.create', 'token.revoke'];
 

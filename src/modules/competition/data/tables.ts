@@ -1,8 +1,9 @@
 import {
   ANNOUNCEMENT_KIND, ANNOUNCEMENT_STATUS, EDITION_HELD, EDITION_PHASE, PARTICIPANT_KIND, PROGRAM_TIER, ROUND_METHOD, RULE_STRENGTH, RULE_TOPIC, SESSION_KIND,
 } from '../../../domain/vocabulary/competition-words';
+import { CUT_KIND } from '../../../domain/vocabulary/entry-words';
 import { MAPPING_CONFIDENCE } from '../../../domain/vocabulary/innovation-words';
-import { code, defineTable, oneOf, fk, instant, int, key, maybe, partialDate, str, text } from '../../../tenancy/table';
+import { code, date, defineTable, oneOf, fk, instant, int, key, maybe, partialDate, str, text } from '../../../tenancy/table';
 
 const ofEdition = fk('edition', 'tenant_id', 'edition_id');
 
@@ -63,3 +64,31 @@ export const announcement = defineTable('announcement', {
 export const ruleStatement = defineTable('rule_statement', {
   edition_id: key(), position: int(), topic: oneOf(RULE_TOPIC, 40), strength: oneOf(RULE_STRENGTH, 20), wording: text(), wording_en: text(), citation: maybe(str(400)),
 }, { foreign: [ofEdition], uniques: [['edition_id', 'position']] });
+
+/** The rule pack of an edition; once frozen it never changes, whatever becomes of the pack's later revisions. */
+export const editionRules = defineTable('edition_rules', {
+  edition_id: key(), pack_tenant_id: key(), pack_id: key(), pack_hash: code(64), frozen_at: maybe(instant()),
+}, { foreign: [ofEdition, fk('tenant', 'pack_tenant_id'), fk('rule_pack', 'pack_tenant_id', 'pack_id')], uniques: [['edition_id']] });
+
+/** A change of the last day for all entrants: from what, to what, and why. */
+export const deadlineChange = defineTable('deadline_change', { edition_id: key(), position: int(), ...partialDate('was'), closes_on: date(), reason: str(500) }, {
+  foreign: [ofEdition], uniques: [['edition_id', 'position']],
+});
+
+/** A rubric in one revision; weights are hundredths of a percent and sum to 10,000. */
+export const rubric = defineTable('rubric', { code: code(60), revision: int(), name: str(200), name_en: str(200), citation: maybe(str(400)), body_hash: code(64) }, { uniques: [['code', 'revision']] });
+
+/** A criterion of a rubric: its weight, the points that it can have, and the standards that it merges. */
+export const rubricCriterion = defineTable('rubric_criterion', {
+  rubric_id: key(), position: int(), code: code(60), name: str(200), name_en: str(200), weight: int(), most_points: int(), standards: maybe(str(300)),
+}, { foreign: [fk('rubric', 'tenant_id', 'rubric_id')], uniques: [['rubric_id', 'code']] });
+
+/** How a round is judged and cut: its rubric, and the cut in a form that can be carried out. */
+export const roundPlan = defineTable('round_plan', {
+  round_id: key(), rubric_id: maybe(key()), cut: oneOf(CUT_KIND, 20), cut_size: maybe(int()), mark_hundredths: maybe(int()), kind_quotas: maybe(str(500)), ...partialDate('runs'),
+}, { foreign: [fk('round', 'tenant_id', 'round_id'), fk('rubric', 'tenant_id', 'rubric_id')], uniques: [['round_id']] });
+
+/** The running of an edition: what changes while it goes on. Only editions that are run on this server have one. */
+export const editionWork = defineTable('edition_work', { edition_id: key(), opened_at: maybe(instant()), closed_at: maybe(instant()), mend_days: int() }, {
+  foreign: [ofEdition], uniques: [['edition_id']],
+});

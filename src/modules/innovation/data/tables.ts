@@ -35,3 +35,23 @@ export const innovationAffair = defineTable('innovation_affair', { innovation_id
 export const innovationSdg = defineTable('innovation_sdg', { innovation_id: key(), goal_id: key(), confidence: oneOf(MAPPING_CONFIDENCE, 20) }, {
   foreign: [fk('innovation', 'tenant_id', 'innovation_id'), fk('sdg_goal', 'goal_id')], uniques: [['innovation_id', 'goal_id']],
 });
+
+/** The government affair that a working innovation serves. */
+export const innovationWorkAffair = defineTable('innovation_work_affair', { innovation_id: key(), affair_id: key(), confidence: oneOf(MAPPING_CONFIDENCE, 20) }, {
+  foreign: [fk('innovation_work', 'tenant_id', 'innovation_id'), fk('government_affair', 'affair_id')], uniques: [['innovation_id', 'affair_id']],
+});
+
+/** The goal that a working innovation serves. */
+export const innovationWorkSdg = defineTable('innovation_work_sdg', { innovation_id: key(), goal_id: key(), confidence: oneOf(MAPPING_CONFIDENCE, 20) }, {
+  foreign: [fk('innovation_work', 'tenant_id', 'innovation_id'), fk('sdg_goal', 'goal_id')], uniques: [['innovation_id', 'goal_id']],
+});
+
+/** What a working innovation said in each of its versions, as JSON, and why it was changed. */
+export const innovationWorkVersion = defineTable('innovation_work_version', { innovation_id: key(), number: int(), actor_id: key(), note: maybe(str(500)), snapshot: text() }, {
+  foreign: [fk('innovation_work', 'tenant_id', 'innovation_id'), fk('actor', 'actor_id')], uniques: [['innovation_id', 'number']],
+});
+
+/** To which lineage an innovation belongs: the same innovation under a new title or another agency. No row: it is its own root. */
+export const innovationLineage = defineTable('innovation_lineage', { innovation_id: key(), root_id: key(), reason: str(500) }, {
+  foreign: [fk('innovation_work', 'tenant_id', 'innovation_id'), fk('innovation_work', 'tenant_id', 'root_id')], uniques: [['innovation_id']], indexes: [['tenant_id', 'root_id']],
+});

@@ -1,0 +1,2 @@
+/** The resolvers of the module. */
+export const EVIDENCE_RESOLVERS: readonly (new () => object)[] = [];
