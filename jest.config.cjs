@@ -17,6 +17,8 @@ const swc = (syntax) => [
 ];
 module.exports = {
   testEnvironment: 'node',
+  // Three Galera writers are an engine of their own: scripts/test.mjs --only galera.
+  testPathIgnorePatterns: process.env.LUMBUNG_TEST_ENGINE === 'galera' ? ['/node_modules/'] : ['/node_modules/', '<rootDir>/test/galera/'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: { '^.+\\.ts$': swc('typescript'), '^.+\\.m?js$': swc('ecmascript') },

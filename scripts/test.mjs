@@ -1,9 +1,9 @@
 // Runs the suite: everything on the embedded engine, then what touches a database again on real servers.
 //   node scripts/test.mjs            embedded, and MariaDB when it is installed (said loudly when it is not)
 //   node scripts/test.mjs --engines  MariaDB and real MySQL are required
-//   node scripts/test.mjs --only mariadb,mysql   these engines only
+//   node scripts/test.mjs --only mariadb,mysql   these engines only; galera (three writers of one cluster) runs only when it is named
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -20,6 +20,7 @@ const mysqlRoot = process.env.LUMBUNG_MYSQL_ROOT ?? '/opt/lumbung-mysql';
 const available = {
   sqlite: () => true,
   mariadb: () => has('mariadbd'),
+  galera: () => has('mariadbd') && galera(),
   mysql: () => spawnSync('sh', ['-c', `test -x ${mysqlRoot}/usr/sbin/mysqld`]).status === 0,
 };
 
@@ -41,16 +42,17 @@ function run(engine, paths) {
   if (done.status !== 0) status = 1;
 }
 
+const galera = () => ['/usr/lib/galera/libgalera_smm.so', '/usr/lib64/galera-4/libgalera_smm.so'].some((path) => existsSync(path));
 const DATABASE_TESTS = ['test/data', 'test/api', 'test/tenancy', 'test/http'];
-for (const engine of ['sqlite', 'mariadb', 'mysql']) {
-  if (only !== null ? !only.includes(engine) : engine === 'mysql' && !required) continue;
+for (const engine of ['sqlite', 'mariadb', 'mysql', 'galera']) {
+  if (only !== null ? !only.includes(engine) : engine === 'galera' || (engine === 'mysql' && !required)) continue;
   if (!available[engine]()) {
     const must = required || only !== null;
     console.log(`\n!!! ${engine.toUpperCase()} TIDAK TERPASANG, TIDAK DIUJI / IS NOT INSTALLED, NOT TESTED${must ? ' — WAJIB / REQUIRED' : ''} !!!`);
     if (must) status = 1;
     continue;
   }
-  run(engine, engine === 'sqlite' ? [] : DATABASE_TESTS);
+  run(engine, engine === 'sqlite' ? [] : engine === 'galera' ? ['test/galera'] : DATABASE_TESTS);
 }
 rmSync(folder, { recursive: true, force: true });
 if (process.env.LUMBUNG_TEST_TOTALS) appendFileSync(process.env.LUMBUNG_TEST_TOTALS, `${JSON.stringify(totals)}\n`);

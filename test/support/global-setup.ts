@@ -9,6 +9,7 @@ import { systemClock } from '../../src/platform/clock';
 import { TABLES } from '../../src/tables';
 import { runSeeds } from '../../seeds/run-seeds';
 import { startServer, type RunningServer } from './servers';
+import { startCluster } from './servers/galera/cluster';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -25,6 +26,12 @@ export default async function globalSetup(): Promise<void> {
     (globalThis as { lumbungServer?: RunningServer }).lumbungServer = server;
     url = (await server.createDatabase()).url;
     process.stderr.write(`\n[${engine}] ${server.version}\n`);
+  } else if (engine === 'galera') {
+    const cluster = await startCluster();
+    (globalThis as { lumbungServer?: { stop(): Promise<void> } }).lumbungServer = cluster;
+    process.env.LUMBUNG_TEST_NODES = cluster.urls.join(' ');
+    url = cluster.urls[0];
+    process.stderr.write(`\n[galera] ${cluster.version}, ${String(cluster.urls.length)} writers\n`);
   } else {
     url = `sqlite:${join(mkdtempSync(join(tmpdir(), 'lumbung-template-')), 'template.db')}`;
   }

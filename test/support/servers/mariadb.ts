@@ -19,7 +19,8 @@ export function findMariaDb(): string | null {
   return findPrograms(['mariadbd', 'mysqld'], SERVER_FOLDERS).find(saysMariaDb) ?? null;
 }
 
-function mariaDbProgram(): ServerProgram {
+/** The installed MariaDB and how it wants to be called; throws ServerMissingError where there is none. */
+export function mariaDbProgram(): ServerProgram {
   const server = findMariaDb();
   if (server === null) throw new ServerMissingError(MARIADB_MISSING);
   const answer = askVersion([server]);

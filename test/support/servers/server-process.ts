@@ -30,11 +30,11 @@ export class ServerProcess {
   private readonly child: ChildProcess;
   private ended = false;
 
-  constructor(command: readonly string[], folder: string, private readonly logFile: string) {
+  constructor(command: readonly string[], folder: string, private readonly logFile: string, environment: NodeJS.ProcessEnv = {}) {
     const log = openSync(logFile, 'a');
     // setpriv and chroot both replace themselves, so the child's id is the server's own.
     const [program = '', ...words] = [...endsWithParent(), ...command];
-    this.child = spawn(program, words, { stdio: ['ignore', log, log], env: serverEnvironment(), cwd: folder });
+    this.child = spawn(program, words, { stdio: ['ignore', log, log], env: { ...serverEnvironment(), ...environment }, cwd: folder });
     closeSync(log);
     const entry: Doomed = { child: this.child, folder };
     this.exited = new Promise((resolve) => {
