@@ -98,7 +98,7 @@ export async function startCluster(): Promise<Cluster> {
   const first = await makeNode(base);
   const nodes = [first];
   const stop = async (): Promise<void> => {
-    await Promise.all(nodes.map((n) => n.process?.end('SIGKILL')));
+    await Promise.all(nodes.map(async (n) => { await n.process?.end('SIGKILL'); }));
     await rm(base, { recursive: true, force: true });
   };
   try {
