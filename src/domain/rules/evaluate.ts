@@ -10,14 +10,37 @@ export function applies(clause: Clause, facts: EntryFacts, asking: Asking): bool
   return clause.groups === null || (facts.group !== null && clause.groups.includes(facts.group));
 }
 
-/** What every clause of a pack that applies says of an entry, in the order of the pack. */
-export function findingsOf(pack: RulePack, facts: EntryFacts, asking: Asking): readonly Finding[] {
-  return pack.clauses.filter((clause) => applies(clause, facts, asking)).map((clause) => ({ ...ruleKind(clause.kind).judge(clause.parameters, facts, asking, clause), clause }));
+/** The codes of the clauses that every edition has by itself; a pack may not use them. */
+export const BUILT_IN_CODES = ['registration-window', 'group-choice'] as const;
+
+const BUILT_IN: Omit<Clause, 'code' | 'kind' | 'parameters'> = {
+  strength: 'BINDING', gate: 'SUBMISSION', confidence: 'OFFICIAL', citation: null, groups: null, validFrom: null, validTo: null, note: null,
+};
+
+const judged = (clause: Clause, facts: EntryFacts, asking: Asking): Finding => ({ ...ruleKind(clause.kind).judge(clause.parameters, facts, asking, clause), clause });
+
+/**
+ * What holds by itself: the registration window, and where the pack has groups the choice of one. A window without a known
+ * last day only advises, so that an unknown date blocks nobody; an unchosen group leaves the whole answer open, because
+ * nobody can say which conditions hold.
+ */
+function builtIn(pack: RulePack, facts: EntryFacts, asking: Asking): readonly Finding[] {
+  const window = judged({ ...BUILT_IN, code: 'registration-window', kind: 'REGISTRATION_WINDOW', parameters: {} }, facts, asking);
+  const dated: Finding = window.outcome === 'NEEDS_PROOF' ? { ...window, clause: { ...window.clause, strength: 'UNKNOWN' } } : window;
+  if (pack.groups.length === 0) return [dated];
+  const groups = pack.groups.map(({ code, name }) => ({ code, name: { id: name[0], en: name[1] } }));
+  return [dated, judged({ ...BUILT_IN, code: 'group-choice', kind: 'GROUP_CHOICE', parameters: { groups } }, facts, asking)];
 }
 
-/** True for a finding that can refuse: its clause binds, and it is not left to a gate that refuses nothing. */
+/** What the built-in clauses, and then every clause of a pack that applies, say of an entry, in the order of the pack. */
+export function findingsOf(pack: RulePack, facts: EntryFacts, asking: Asking): readonly Finding[] {
+  return [...builtIn(pack, facts, asking), ...pack.clauses.filter((clause) => applies(clause, facts, asking)).map((clause) => judged(clause, facts, asking))];
+}
+
+/** True for a finding that can refuse: its clause binds, its kind refuses, and it is not left to a gate that refuses nothing. */
 export function binds(finding: Finding): boolean {
-  return finding.clause.strength === 'BINDING' && finding.clause.kind !== 'BONUS' && finding.clause.kind !== 'OFFICER_CHECK' && finding.clause.gate !== 'NONE';
+  const { force } = ruleKind(finding.clause.kind);
+  return finding.clause.strength === 'BINDING' && (force === 'REFUSES' || force === 'BUILT_IN') && finding.clause.gate !== 'NONE';
 }
 
 const WORST = ['NEVER', 'NOT_YET', 'NEEDS_PROOF'] as const;
@@ -49,4 +72,9 @@ export function unprovenAt(gate: RuleGate, findings: readonly Finding[]): readon
 export function clauseWords(clause: Clause): Bilingual {
   const [indonesian, english] = ruleKind(clause.kind).words(clause.parameters);
   return clause.note === null ? [indonesian, english] : [`${indonesian} ${clause.note[0]}`, `${english} ${clause.note[1]}`];
+}
+
+/** A pack in words, in both languages: a sentence for each clause, in the order of the pack. */
+export function packWords(pack: RulePack): readonly { readonly clause: Clause; readonly words: Bilingual }[] {
+  return pack.clauses.map((clause) => ({ clause, words: clauseWords(clause) }));
 }

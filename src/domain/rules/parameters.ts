@@ -1,17 +1,25 @@
 import type { Bilingual } from '../vocabulary/vocabulary';
 
-/** The parameters of a clause, as they were checked: texts, whole numbers, yes or no, lists of these. */
+/** The parameters of a clause, as they were checked: texts, whole numbers, yes or no, texts in both languages, lists of these. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
+/** What every parameter says of itself: what it means, and whether it may be left out. */
+interface Said {
+  readonly about?: Bilingual;
+  readonly optional?: true;
+}
+
 /** What a parameter may be: data, so that a file can be checked, an export written and a form drawn from the same place. */
-export type ParameterSpec =
-  | { readonly is: 'whole'; readonly least: number; readonly most: number; readonly optional?: true }
-  | { readonly is: 'text'; readonly most: number; readonly pattern?: RegExp; readonly optional?: true }
-  | { readonly is: 'day'; readonly optional?: true }
-  | { readonly is: 'flag'; readonly optional?: true }
-  | { readonly is: 'one'; readonly of: readonly string[]; readonly optional?: true }
-  | { readonly is: 'some'; readonly of: readonly string[]; readonly optional?: true }
-  | { readonly is: 'list'; readonly each: ParameterSpecs; readonly most: number; readonly optional?: true };
+export type ParameterSpec = Said & (
+  | { readonly is: 'whole'; readonly least: number; readonly most: number }
+  | { readonly is: 'text'; readonly most: number; readonly pattern?: RegExp }
+  | { readonly is: 'words'; readonly most: number }
+  | { readonly is: 'day' }
+  | { readonly is: 'flag' }
+  | { readonly is: 'one'; readonly of: readonly string[] }
+  | { readonly is: 'some'; readonly of: readonly string[] }
+  | { readonly is: 'list'; readonly each: ParameterSpecs; readonly most: number }
+);
 export type ParameterSpecs = Readonly<Record<string, ParameterSpec>>;
 
 /** A parameter that is wrong: where, and why in both languages. */
@@ -33,6 +41,8 @@ function faultsOfOne(spec: ParameterSpec, value: unknown, path: readonly (string
     case 'text':
       return typeof value === 'string' && value.trim() !== '' && [...value].length <= spec.most && !value.includes('\0') && (spec.pattern === undefined || spec.pattern.test(value))
         ? [] : wrong(`harus teks paling banyak ${spec.most} aksara dalam bentuk yang diterima`, `must be text of at most ${spec.most} characters in an accepted form`);
+    case 'words':
+      return parameterFaults({ id: { is: 'text', most: spec.most }, en: { is: 'text', most: spec.most } }, value, path);
     case 'day':
       return isDay(value) ? [] : wrong('harus tanggal seperti 2023-03-28', 'must be a date such as 2023-03-28');
     case 'flag':
@@ -84,6 +94,18 @@ export function textOf(p: Parameters, name: string): string {
 /** A text parameter that may be absent. */
 export function maybeText(p: Parameters, name: string): string | null {
   return typeof p[name] === 'string' ? p[name] : null;
+}
+
+/** A parameter in both languages that was checked; throws when it is not there. */
+export function wordsOf(p: Parameters, name: string): Bilingual {
+  const value = p[name] as { readonly id?: unknown; readonly en?: unknown } | undefined;
+  if (typeof value?.id !== 'string' || typeof value.en !== 'string') throw new Error(`parameter ${name} was not checked`);
+  return [value.id, value.en];
+}
+
+/** A yes-or-no parameter: no when it is absent. */
+export function flagOf(p: Parameters, name: string): boolean {
+  return p[name] === true;
 }
 
 /** A list parameter: empty when it is absent. */

@@ -4,7 +4,7 @@ import type { ParticipantType, RuleStrength } from '../vocabulary/competition-wo
 import type { SourceConfidence } from '../vocabulary/region-words';
 import type { RuleGate, RuleKindCode, RuleOutcome } from '../vocabulary/rule-words';
 import type { Bilingual } from '../vocabulary/vocabulary';
-import type { ParameterSpecs, Parameters } from './parameters';
+import type { ParameterFault, ParameterSpecs, Parameters } from './parameters';
 
 /** One rule of a pack: data, with where it comes from and how far that binds. */
 export interface Clause {
@@ -40,19 +40,30 @@ export interface RulePack {
   readonly clauses: readonly Clause[];
 }
 
-/** A participation of the innovation, or of what it developed from, in an earlier or other edition. */
+/** A programme by its natural key: the code of the tenant that organises it, and its own. */
+export interface ProgramName {
+  readonly organizer: string;
+  readonly program: string;
+}
+
+/** A participation of the innovation's lineage in an edition that is not the one asked: it was submitted there. */
 export interface Participation {
+  /** The code of the tenant that organises it. */
   readonly organizer: string;
   readonly program: string;
   readonly year: number;
+  /** Whether it passed screening; null where nobody said. */
   readonly passed: boolean | null;
 }
 
 /** An award of the innovation's lineage. */
 export interface Honour {
+  /** The code of the tenant that gave it. */
   readonly organizer: string;
+  /** The code of the programme of the edition for which it was given; null where the award names no edition. */
   readonly program: string | null;
   readonly year: number;
+  /** As the award is called; rules compare its first words ("Top 45" is also "Top 45 KIPP 2022"). */
   readonly name: string;
   readonly rank: number | null;
 }
@@ -74,8 +85,12 @@ export interface EntryFacts {
   readonly stage: IidStage | null;
   /** Since when it is in use. */
   readonly implemented: Period | null;
-  /** Other editions in which its lineage took part, this one aside. */
+  /**
+   * All editions in which its lineage took part, of every programme and organiser, one for each edition, the edition asked
+   * aside. A rule picks those of its programme by itself (see Asking.program). An empty list says that it never took part.
+   */
   readonly participations: readonly Participation[] | null;
+  /** All awards of its lineage. An empty list says that there are none. */
   readonly honours: readonly Honour[] | null;
   /** The innovations that it replicates. */
   readonly parents: readonly { readonly title: string; readonly honours: readonly Honour[] }[] | null;
@@ -89,7 +104,10 @@ export interface EntryFacts {
   readonly titleTaken: boolean | null;
   /** Titles of the edition that are nearly the same, with their likeness in percent. */
   readonly similar: readonly { readonly title: string; readonly percent: number }[] | null;
-  /** How many of each quota are used by others, by the code of its clause; null where it cannot be told. */
+  /**
+   * How much of each quota others have used, by the code of its clause, counted for this entrant's agency, region or kind as
+   * the clause says; this entry aside, also after it was submitted. A clause without a number, or null: it cannot be told.
+   */
   readonly used: Readonly<Record<string, number>> | null;
 }
 
@@ -97,8 +115,12 @@ export interface EntryFacts {
 export interface Asking {
   readonly asOf: Day;
   readonly opens: Period | null;
-  /** The last day for this entrant, extensions included. */
+  /** The last day for this entrant, extensions included; ages are counted back from it. */
   readonly closes: Period | null;
+  /** The last day on which this entry may be submitted again after it was returned, or null: it moves the window, never an age. */
+  readonly mendUntil: Day | null;
+  /** The programme whose edition is asked for: rules about participations mean it unless they name another. */
+  readonly program: ProgramName | null;
 }
 
 /** What a rule says of an entry. */
@@ -124,9 +146,16 @@ export interface Finding extends Judged {
 /** A kind of rule: its parameters, its words, and the pure function that decides. */
 export interface RuleKind<S extends ParameterSpecs = ParameterSpecs> {
   readonly kind: RuleKindCode;
+  /**
+   * REFUSES: a binding clause can refuse. DECLARES: its outcome refuses nobody, because others act on it (an officer, the
+   * judging, the count of a duty). ADVISES: it only warns, so a pack may not call it binding. BUILT_IN: it stands in no pack.
+   */
+  readonly force: 'REFUSES' | 'DECLARES' | 'ADVISES' | 'BUILT_IN';
   readonly parameters: S;
   /** The gate at which it refuses unless the clause says otherwise. */
   readonly gate: RuleGate;
+  /** What is wrong with parameters that are each well by themselves but do not go together. */
+  readonly together?: (p: Parameters) => readonly ParameterFault[];
   /** The rule in words, from its parameters alone. */
   readonly words: (p: Parameters) => Bilingual;
   readonly judge: (p: Parameters, facts: EntryFacts, asking: Asking, clause: Clause) => Judged;

@@ -1,0 +1,31 @@
+import { AWARDS, awardsAmong, awardsOf, awardWords } from '../awards';
+import { met, needsProof, never } from '../judged';
+import type { RuleKind } from '../rule';
+
+/** It must replicate at least one innovation that won one of certain awards; other parents do no harm. Without a recorded parent nobody said. */
+export const replicationRequired: RuleKind = {
+  kind: 'REPLICATION_REQUIRED',
+  force: 'REFUSES',
+  gate: 'SCREENING',
+  parameters: { awards: AWARDS },
+  words: (p) => {
+    const [indonesian, english] = awardWords(awardsOf(p));
+    return [`Hasil replikasi dari satu atau lebih inovasi peraih ${indonesian}.`, `Replicates one or more innovations that won ${english}.`];
+  },
+  judge: (p, facts) => {
+    const threshold = awardWords(awardsOf(p));
+    if (facts.parents === null || facts.parents.length === 0) {
+      return needsProof({ threshold }, ['Catat inovasi yang direplikasi, dengan penghargaannya.', 'Record the innovation that it replicates, with its award.']);
+    }
+    const judged = facts.parents.map((parent) => ({ parent, ...awardsAmong(parent.honours, awardsOf(p)) }));
+    const titles = (some: typeof judged): readonly [string, string] => {
+      const text = some.map(({ parent }) => parent.title).join(', ');
+      return [text, text];
+    };
+    const winners = judged.filter(({ sure }) => sure.length > 0);
+    if (winners.length > 0) return met({ value: titles(winners), threshold });
+    return judged.some(({ perhaps }) => perhaps.length > 0)
+      ? needsProof({ value: titles(judged), threshold }, ['Lengkapi program dan peringkat penghargaan induknya.', 'Complete the programme and rank of the award of its parent.'])
+      : never({ value: titles(judged), threshold }, ['Induknya tidak meraih penghargaan itu; pilih kelompok lain.', 'Its parents did not win such an award; choose another group.']);
+  },
+};
