@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pino from 'pino';
 import { createApp, type AppDeps } from '../src/app';
 import { parseDatabaseUrl } from '../src/db/database-url';
+import { localStore } from '../src/files/local-store';
 import { systemClock } from '../src/platform/clock';
 import { timeSortedIds } from '../src/platform/ids';
 import { limitServer } from './limit';
@@ -19,7 +22,8 @@ async function start([kind, address]: readonly string[]): Promise<number> {
     return (server.address() as AddressInfo).port;
   }
   const log = pino({ level: 'error' }) as AppDeps['log'];
-  const app = await createApp({ database: url, appKey: Buffer.alloc(32, 7), clock: systemClock, ids: timeSortedIds(systemClock), log, questions: [] });
+  const files = { store: await localStore(join(tmpdir(), 'lumbung-bench-files')), mostBytes: 10 * 1024 * 1024 };
+  const app = await createApp({ database: url, appKey: Buffer.alloc(32, 7), clock: systemClock, ids: timeSortedIds(systemClock), log, questions: [], files });
   return Number(new URL(await app.http.listen({ host: '127.0.0.1', port: 0 })).port);
 }
 

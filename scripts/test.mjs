@@ -43,7 +43,7 @@ function run(engine, paths) {
 }
 
 const galera = () => ['/usr/lib/galera/libgalera_smm.so', '/usr/lib64/galera-4/libgalera_smm.so'].some((path) => existsSync(path));
-const DATABASE_TESTS = ['test/data', 'test/api', 'test/tenancy', 'test/http'];
+const DATABASE_TESTS = ['test/data', 'test/api', 'test/tenancy', 'test/http', 'test/walks'];
 for (const engine of ['sqlite', 'mariadb', 'mysql', 'galera']) {
   if (only !== null ? !only.includes(engine) : engine === 'galera' || (engine === 'mysql' && !required)) continue;
   if (!available[engine]()) {

@@ -11,6 +11,7 @@ import { SystemScope } from '../src/tenancy/tenant-scope';
 import { exampleRows } from './example/example-batch';
 import { workspaceRows } from './example/workspace-rows';
 import { referenceRows } from './reference/reference-batch';
+import { runRuleSeeds, type RuleSeed } from './rules/run-rule-seeds';
 import type { ShelfRows } from './shelf-batch';
 import { readShelfFiles } from './shelf-file';
 import { writeParts } from './write-batch';
@@ -42,8 +43,8 @@ function exampleWithWorkspaces(): ShelfRows[] {
   return [...shelf, ...workspaceRows(shelf)];
 }
 
-/** Applies the seeds that this database does not have yet, each in one transaction; answers their names. */
-export async function runSeeds(db: Database, seeds: readonly Seed[], root: string, clock: Clock): Promise<readonly Seed[]> {
+/** Applies the seeds that this database does not have yet, each in one transaction, and the rules that go with them; answers their names. */
+export async function runSeeds(db: Database, seeds: readonly Seed[], root: string, clock: Clock): Promise<readonly (Seed | RuleSeed)[]> {
   const scope = new SystemScope('seeding of an installation');
   const done: Seed[] = [];
   for (const seed of ['reference' as const, ...seeds.filter((s) => s !== 'reference')]) {
@@ -60,5 +61,5 @@ export async function runSeeds(db: Database, seeds: readonly Seed[], root: strin
     });
     done.push(seed);
   }
-  return done;
+  return [...done, ...(await runRuleSeeds(db, root, clock))];
 }

@@ -3,7 +3,7 @@ import { keyFromName } from '../src/platform/ids';
 import { TABLES } from '../src/tables';
 import { checkRow, RowFault } from '../src/tenancy/row-check';
 import type { Table } from '../src/tenancy/table';
-import { readPartialDate } from './partial-date';
+import { readPartialDate } from '../src/domain/time/partial-date';
 import { SeedError, type SeedFault, type ShelfRows } from './shelf-batch';
 
 /** A file of the published shelf, as text. */

@@ -89,7 +89,8 @@ export const TABLES: readonly FrozenTable[] = [
     name: 'edition_work',
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
-      edition_id: 'key', opened_at: 'code(24)?', closed_at: 'code(24)?', mend_days: 'int',
+      edition_id: 'key', opened_at: 'code(24)?', closed_at: 'code(24)?', mend_days: 'int', entered: 'int?',
+      cancelled_at: 'code(24)?', cancelled_reason: 'string(500)?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [
@@ -97,6 +98,19 @@ export const TABLES: readonly FrozenTable[] = [
       { columns: ['tenant_id', 'edition_id'], target: 'edition', to: ['tenant_id', 'id'] },
     ],
     uniques: [['tenant_id', 'edition_id']],
+    indexes: [],
+  },
+  {
+    name: 'program_turn',
+    columns: {
+      tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
+      turns: 'int',
+    },
+    primary: ['tenant_id', 'id'],
+    foreign: [
+      { columns: ['tenant_id'], target: 'tenant', to: ['id'] },
+    ],
+    uniques: [],
     indexes: [],
   },
   {
@@ -196,7 +210,8 @@ export const TABLES: readonly FrozenTable[] = [
     name: 'innovation_work_version',
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
-      innovation_id: 'key', number: 'int', actor_id: 'key', note: 'string(500)?', snapshot: 'text',
+      innovation_id: 'key', number: 'int', actor_id: 'key', title: 'string(300)', summary: 'text?',
+      note: 'string(500)?', snapshot: 'text',
     },
     primary: ['tenant_id', 'id'],
     foreign: [
@@ -323,7 +338,8 @@ export const TABLES: readonly FrozenTable[] = [
     name: 'screening',
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
-      entry_id: 'key', submission: 'int', decision: 'code(20)', actor_id: 'key', note: 'text?',
+      entry_id: 'key', submission: 'int', decision: 'code(20)', actor_id: 'key', mend_until: 'code(10)?',
+      note: 'text?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [
@@ -338,8 +354,8 @@ export const TABLES: readonly FrozenTable[] = [
     name: 'screening_reason',
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
-      screening_id: 'key', position: 'int', clause: 'code(60)?', outcome: 'code(20)?', wording: 'text',
-      earliest: 'code(10)?',
+      screening_id: 'key', position: 'int', bearing: 'code(20)', clause: 'code(60)?', outcome: 'code(20)?',
+      wording: 'text', wording_en: 'text', earliest: 'code(10)?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [
@@ -362,8 +378,8 @@ export const TABLES: readonly FrozenTable[] = [
       { columns: ['tenant_id', 'agency_id'], target: 'agency', to: ['tenant_id', 'id'] },
       { columns: ['tenant_id', 'innovation_id'], target: 'innovation_work', to: ['tenant_id', 'id'] },
     ],
-    uniques: [],
-    indexes: [['tenant_id', 'stage'], ['tenant_id', 'agency_id'], ['tenant_id', 'innovation_id']],
+    uniques: [['tenant_id', 'innovation_id']],
+    indexes: [['tenant_id', 'stage'], ['tenant_id', 'agency_id']],
   },
   {
     name: 'idea_move',
@@ -388,7 +404,7 @@ export const TABLES: readonly FrozenTable[] = [
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
       idea_id: 'key?', innovation_id: 'key?', kind: 'code(20)', subject: 'string(300)', due_on: 'code(10)',
-      state: 'code(20)', done_on: 'code(10)?', finding: 'text?',
+      state: 'code(20)', done_on: 'code(10)?', finding: 'text?', reason: 'string(1000)?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [
@@ -417,7 +433,7 @@ export const TABLES: readonly FrozenTable[] = [
     name: 'incentive_case_agency',
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
-      incentive_id: 'key', agency_id: 'key', idea_id: 'key?', innovation_id: 'key?',
+      incentive_id: 'key', position: 'int', agency_id: 'key', idea_id: 'key?', innovation_id: 'key?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [

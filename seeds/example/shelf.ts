@@ -3,7 +3,7 @@ import { TABLES } from '../../src/tables';
 import { checkRow } from '../../src/tenancy/row-check';
 import type { Table } from '../../src/tenancy/table';
 import type { TableNameOf } from '../../src/tenancy/table-register';
-import { readPartialDate } from '../partial-date';
+import { readPartialDate } from '../../src/domain/time/partial-date';
 import type { ShelfRows } from '../shelf-batch';
 import { shelfKey } from '../shelf-file';
 

@@ -1,4 +1,4 @@
-import { innovation, innovationWork } from '../../src/modules/innovation/data/tables';
+import { innovation, innovationAffair, innovationSdg, innovationWork, innovationWorkAffair, innovationWorkSdg } from '../../src/modules/innovation/data/tables';
 import { replication, replicationCase, replicationParent } from '../../src/modules/replication/data/tables';
 import { visit, visitCase } from '../../src/modules/visit/data/tables';
 import type { Table } from '../../src/tenancy/table';
@@ -36,6 +36,9 @@ function gathered(table: Table, rows: readonly { readonly tenant: string; readon
 export function workspaceRows(parts: readonly ShelfRows[]): ShelfRows[] {
   const published = of(parts, innovation);
   const works = published.map(({ tenant, row }) => ({ tenant, row: { ...shared(innovationWork, row), ...WORKING, version: 2, status: 'PUBLISHED' } }));
+  // Publishing again makes the shelf's ties those of the working copy, so it has them too.
+  const ties = ([[innovationSdg, innovationWorkSdg], [innovationAffair, innovationWorkAffair]] as const).map(([shown, working]) =>
+    gathered(working, of(parts, shown).map(({ tenant, row }) => ({ tenant, row: { ...shared(working, row), ...WORKING } }))));
   const drafts = [...new Set(published.map((p) => p.tenant))].flatMap((tenant) =>
     DRAFTS.map(([title, stage], i) => ({
       tenant, row: { ...WORKING, id: shelfKey('innovation_work', tenant, `draft-${i}`), title, idea_stage: stage, form: 'PUBLIC_SERVICE', status: 'DRAFT' },
@@ -48,5 +51,5 @@ export function workspaceRows(parts: readonly ShelfRows[]): ShelfRows[] {
     return [{ tenant, row: { ...shared(replicationCase, row), ...WORKING, partner_tenant_id: parent.parent_tenant_id, source_innovation_id: parent.parent_innovation_id } }];
   });
   const visits = of(parts, visit).map(({ tenant, row }) => ({ tenant, row: { ...shared(visitCase, row), ...WORKING, partner_tenant_id: row.guest_tenant_id } }));
-  return [...gathered(innovationWork, [...works, ...drafts]), ...gathered(replicationCase, replications), ...gathered(visitCase, visits)];
+  return [...gathered(innovationWork, [...works, ...drafts]), ...ties.flat(), ...gathered(replicationCase, replications), ...gathered(visitCase, visits)];
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import pino from 'pino';
-import { runSeeds, type Seed } from '../../seeds/run-seeds';
+import { runSeeds } from '../../seeds/run-seeds';
 import { createApp, type App, type AppDeps } from '../app';
 import { applicationKey } from '../config/app-key';
 import type { Config } from '../config/env';
 import { migrate } from '../db/migrate';
 import { claimFile, claimSetup } from '../db/server-lock';
+import { localStore } from '../files/local-store';
 import { systemClock } from '../platform/clock';
 import { timeSortedIds } from '../platform/ids';
 import { findProjectRoot } from '../platform/project-root';
@@ -16,7 +17,7 @@ import { readQuestions } from './questions';
 export interface Booted {
   readonly app: App;
   readonly migrated: readonly string[];
-  readonly seeded: readonly Seed[];
+  readonly seeded: readonly string[];
   readonly databaseVersion: string;
   readonly log: AppDeps['log'];
   /** Gives back the file that an embedded server holds. */
@@ -24,6 +25,8 @@ export interface Booted {
 }
 
 const nothing = (): void => undefined;
+/** How often unused files are cleared away, in milliseconds. */
+const CLEAN_EVERY = 60 * 60 * 1000;
 
 async function prepare(config: Config, release: () => void): Promise<Booted> {
   const root = findProjectRoot(__dirname);
@@ -34,7 +37,8 @@ async function prepare(config: Config, release: () => void): Promise<Booted> {
     const { ran, version } = await migrate(config.database, TABLES);
     const log = pino({ level: config.logLevel, base: undefined }) as AppDeps['log'];
     const questions = readQuestions(join(root, 'docs', 'questions'));
-    const app = await createApp({ database: config.database, appKey, clock: systemClock, ids: timeSortedIds(systemClock), log, questions });
+    const files = { store: await localStore(config.filesDir), mostBytes: config.fileLimit, cleanEveryMs: CLEAN_EVERY };
+    const app = await createApp({ database: config.database, appKey, clock: systemClock, ids: timeSortedIds(systemClock), log, questions, files });
     try {
       const seeded = await runSeeds(app.db, config.seeds, root, systemClock);
       return { app, migrated: ran, seeded, databaseVersion: version, log, release };

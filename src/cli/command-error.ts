@@ -14,6 +14,7 @@ const USAGE: Readonly<Record<string, readonly [code: string, indonesian: string,
   'commander.unknownOption': ['OPTION_UNKNOWN', 'pilihan {} tidak dikenal', 'there is no option {}'],
   'commander.missingMandatoryOptionValue': ['OPTION_MISSING', 'pilihan {} wajib', 'the option {} is compulsory'],
   'commander.optionMissingArgument': ['OPTION_INVALID', 'pilihan {} memerlukan nilai', 'the option {} needs a value'],
+  'commander.missingArgument': ['ARGUMENT_MISSING', 'berkas {} wajib disebut', 'the argument {} is compulsory'],
   'commander.excessArguments': ['ARGUMENT_UNEXPECTED', 'ada kata yang tidak diharapkan', 'there is a word too many'],
 };
 

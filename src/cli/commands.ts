@@ -1,10 +1,13 @@
 import { Command } from 'commander';
 import { configOfProcess, type Config } from '../config/env';
 import { explainCommand } from './command-error';
+import { filesCleanCommand } from './files-clean';
 import { migrateCommand } from './migrate';
 import { schemaText } from './print-schema';
 import { seedCommand } from './seed';
 import { serve } from './serve';
+import { tenantApplyCommand } from './tenant-apply';
+import { tenantExportCommand } from './tenant-export';
 import { tokenCreateCommand, type TokenCreateOptions } from './token-create';
 
 type Print = (line: string) => void;
@@ -18,6 +21,16 @@ function commands(readConfig: () => Config, print: Print, complain: Print): Comm
   program.command('migrate').description('Mutakhirkan skema basis data / bring the database to the newest schema').action(() => migrateCommand(readConfig(), print));
   program.command('seed').description('Isi data awal menurut SEED / add the seeds that SEED names').action(() => seedCommand(readConfig(), print));
   program.command('schema').description('Cetak skema GraphQL / print the GraphQL schema').action(() => print(schemaText().trimEnd()));
+  program.command('files').description('Berkas bukti / files of evidence')
+    .command('clean').description('Hapus berkas yang tidak dipakai / clear away files that nobody uses').action(() => filesCleanCommand(readConfig(), print));
+  const tenant = program.command('tenant').description('Program satu penyelenggara / the programme of an organiser');
+  tenant.command('apply').argument('<file>', 'berkas YAML / the YAML file').description('Terapkan berkas program / apply a programme file')
+    .option('--dry-run', 'hanya mencoba, tidak ada yang disimpan / only rehearse, nothing is kept', false)
+    .action((file: string, options: { dryRun: boolean }) => tenantApplyCommand(readConfig(), file, options, print));
+  tenant.command('export').description('Cetak berkas program / print the programme file')
+    .requiredOption('--tenant <code>', 'kode penyelenggara / code of the organiser')
+    .requiredOption('--program <code>', 'kode program / code of the programme')
+    .action((options: { tenant: string; program: string }) => tenantExportCommand(readConfig(), options, print));
   const token = program.command('token').description('Token akses / access tokens');
   token.command('create').description('Buat kantor dengan satu token / make an office with one token')
     .requiredOption('--tenant <code>', 'kode penyelenggara, misalnya 32.72 / code of the organiser, for example 32.72')

@@ -1,18 +1,16 @@
-import { existsSync } from 'node:fs';
 import type { TokenScope } from '../authz/actions';
 import type { Config } from '../config/env';
-import { openDatabase, type Database } from '../db/database';
+import type { Database } from '../db/database';
 import { ROLE, type Role } from '../domain/vocabulary/region-words';
 import { codesOf } from '../domain/vocabulary/vocabulary';
 import { actorCreate, tokenCreate, TOKEN_DAYS, type TokenCreated } from '../modules/identity';
 import { tenant as tenantTable } from '../modules/organization/data/tables';
 import { systemClock } from '../platform/clock';
 import { timeSortedIds } from '../platform/ids';
-import { TABLES } from '../tables';
 import { SystemRepository } from '../tenancy/repository';
-import { guardStatement } from '../tenancy/sql-guard';
 import { SystemScope } from '../tenancy/tenant-scope';
 import { CommandError } from './command-error';
+import { openSetUp } from './open-set-up';
 
 /** The options as they were written. */
 export interface TokenCreateOptions {
@@ -87,28 +85,13 @@ async function makeToken(db: Database, options: TokenCreateOptions, { role, days
   return { ...made, label };
 }
 
-async function opened(config: Config): Promise<Database> {
-  const missing = new CommandError('DATABASE_MISSING', 'basis data belum disiapkan; jalankan lumbung migrate dan lumbung seed.', 'the database is not set up yet; run lumbung migrate and lumbung seed.');
-  if (config.database.engine === 'sqlite' && !existsSync(config.database.path)) throw missing;
-  const db = await openDatabase(config.database, TABLES, guardStatement);
-  try {
-    if ((await db.query(scope.session, 'SELECT s.name FROM seed_run s LIMIT 1', [])).length > 0) return db;
-  } catch (error) {
-    await db.close();
-    const { code, message } = error as { readonly code?: string; readonly message?: string };
-    throw code === 'ER_NO_SUCH_TABLE' || message?.includes('no such table') === true ? missing : error;
-  }
-  await db.close();
-  throw missing;
-}
-
 /**
  * Makes an office with one function and one token in a database that is set up, also while a server runs on it, and prints
  * the token's secret: once, as the last line. Throws CommandError for what was written wrongly; nothing is made then.
  */
 export async function tokenCreateCommand(config: Config, options: TokenCreateOptions, print: (line: string) => void): Promise<void> {
   const wanted = checked(options);
-  const db = await opened(config);
+  const db = await openSetUp(config, scope);
   try {
     const made = await makeToken(db, options, wanted);
     print(`Token untuk / token for: ${made.label} (${wanted.role}, ${options.tenant})`);

@@ -7,6 +7,10 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** Where the files of evidence lie. */
+  readonly filesDir: string;
+  /** The largest file, in bytes. */
+  readonly fileLimit: number;
   readonly database: DatabaseUrl;
   readonly seeds: readonly SeedName[];
   /** 32 bytes; null means: the embedded engine makes one in the data folder. */
@@ -44,6 +48,8 @@ const fields = {
   HOST: z.string().regex(/^[A-Za-z0-9.:_-]+$/).default('127.0.0.1'),
   PORT: z.string().regex(/^\d{1,5}$/).refine((v) => Number(v) <= 65535).default('4000'),
   DATA_DIR: z.string().min(1).default('./data'),
+  FILES_DIR: z.string().min(1).optional(),
+  FILE_LIMIT_MB: z.string().regex(/^[1-9]\d{0,3}$/).refine((v) => Number(v) <= 1024).default('10'),
   DATABASE_URL: z.string().optional(),
   SEED: z.enum(['stories,example', 'stories', 'none']).default('stories,example'),
   APP_KEY: z.string().regex(/^[0-9a-fA-F]{64}$/).optional(),
@@ -55,6 +61,8 @@ const EXPLAIN: Readonly<Record<keyof typeof fields, readonly [string, string]>> 
   HOST: ['harus nama atau alamat jaringan.', 'must be a host name or address.'],
   PORT: ['harus bilangan 0 sampai 65535.', 'must be a number from 0 to 65535.'],
   DATA_DIR: ['harus nama folder.', 'must be a folder.'],
+  FILES_DIR: ['harus nama folder.', 'must be a folder.'],
+  FILE_LIMIT_MB: ['harus bilangan 1 sampai 1024, dalam MiB.', 'must be a number from 1 to 1024, in MiB.'],
   DATABASE_URL: ['harus sqlite:<berkas>, mysql://… atau mariadb://….', 'must be sqlite:<file>, mysql://… or mariadb://….'],
   SEED: ['harus stories,example atau stories atau none.', 'must be stories,example or stories or none.'],
   APP_KEY: ['harus 32 bita dalam heksadesimal (64 aksara); wajib bila memakai MySQL atau MariaDB.', 'must be 32 bytes in hex (64 characters); compulsory with MySQL or MariaDB.'],
@@ -83,6 +91,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: values.HOST ?? '127.0.0.1',
     port: Number(values.PORT),
     dataDir,
+    filesDir: resolve(values.FILES_DIR ?? join(dataDir, 'files')),
+    fileLimit: Number(values.FILE_LIMIT_MB) * 1024 * 1024,
     database,
     seeds: SEEDS[values.SEED ?? 'none'],
     appKey: values.APP_KEY === undefined ? null : Buffer.from(values.APP_KEY, 'hex'),

@@ -3,6 +3,7 @@ import type DataLoader from 'dataloader';
 import { authorise, type Actor } from '../authz/authorise';
 import type { Action } from '../authz/actions';
 import type { Database } from '../db/database';
+import type { FileAccess } from '../files/file-desk';
 import type { Clock } from '../platform/clock';
 import type { Ids } from '../platform/ids';
 import type { Language } from '../platform/messages';
@@ -21,6 +22,7 @@ export interface Context {
   readonly db: Database;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly files: FileAccess;
   /** The instant of the request, the same in all of its fields. */
   readonly instant: string;
   /** How many made-up rows the answer holds. */

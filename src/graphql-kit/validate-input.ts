@@ -1,4 +1,4 @@
-import { validateSync, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
 import type { Refusal } from '../platform/outcome';
 
 /** What a broken rule says; a rule that is not in the list is a fault of ours and shows in the tests. */
@@ -32,12 +32,23 @@ function refusalsOf(error: ValidationError, path: readonly string[]): Refusal[] 
   return [...own, ...(error.children ?? []).flatMap((c) => refusalsOf(c, here))];
 }
 
+/** Texts that are longer than class-validator takes them for: it does not count the signs that choose how the one before them is drawn, a column does. */
+function tooLong(input: object, path: readonly string[]): Refusal[] {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(input.constructor, '', false, false).filter((rule) => rule.name === 'isLength');
+  return rules.flatMap(({ propertyName, constraints }): Refusal[] => {
+    const [value, most] = [(input as Readonly<Record<string, unknown>>)[propertyName], Number((constraints as readonly unknown[])[1])];
+    if (typeof value !== 'string' || [...value].length <= most) return [];
+    return [{ code: 'VALIDATION_FAILED', path: [...path, propertyName], detail: {}, reason: REASONS.isLength(String(most), 'shorter') }];
+  });
+}
+
 /** Checks an input against the rules on its class; answers every refusal, none of which repeats the value. NUL is refused everywhere. */
 export function validateInput(input: object, path: readonly string[] = ['input']): Refusal[] {
   const nul = Object.entries(input).filter(([, v]) => typeof v === 'string' && v.includes('\0')).map(([name]): Refusal => ({
     code: 'VALIDATION_FAILED', path: [...path, name], detail: {}, reason: ['memuat aksara yang tidak diterima', 'holds characters that are not accepted'],
   }));
-  return [...nul, ...validateSync(input, { skipMissingProperties: true, validationError: { target: false, value: false } }).flatMap((e) => refusalsOf(e, path))];
+  const found = validateSync(input, { skipMissingProperties: true, validationError: { target: false, value: false } });
+  return [...nul, ...found.flatMap((e) => refusalsOf(e, path)), ...tooLong(input, path).filter((r) => !found.some((e) => r.path.at(-1) === e.property && e.constraints?.isLength !== undefined))];
 }
 
 /** Checks a client's idempotency key: 8 to 120 visible ASCII characters. */

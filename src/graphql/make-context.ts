@@ -1,5 +1,6 @@
 import type { Actor } from '../authz/authorise';
 import type { Database } from '../db/database';
+import type { FileAccess } from '../files/file-desk';
 import type { Context } from '../graphql-kit/context';
 import { toInstant, type Clock } from '../platform/clock';
 import type { Ids } from '../platform/ids';
@@ -13,6 +14,7 @@ export interface Services {
   readonly db: Database;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly files: FileAccess;
   readonly cursors: Cursors;
 }
 
@@ -33,5 +35,5 @@ export function makeContext(services: Services, { late, ...request }: Asked): Co
   const reads = new ReadRoom(db, services.cursors, instant, (rows) => {
     notes.synthetic += rows;
   });
-  return { ...request, db, clock: services.clock, ids: services.ids, instant, reads, notes, nodeLoaders: new Map() };
+  return { ...request, db, clock: services.clock, ids: services.ids, files: services.files, instant, reads, notes, nodeLoaders: new Map() };
 }

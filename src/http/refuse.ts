@@ -4,6 +4,7 @@ import { chooseLanguage, message, type Language, type MessageCode, type MessageD
 const STATUS: Partial<Record<MessageCode, number>> = {
   PAYLOAD_TOO_LARGE: 413, DATABASE_UNAVAILABLE: 503, SHUTTING_DOWN: 503, REQUEST_TIMEOUT: 503, INTERNAL_SERVER_ERROR: 500, NOT_FOUND: 404,
   TOKEN_INVALID: 401, TOKEN_EXPIRED: 401, TOKEN_REVOKED: 401, METHOD_NOT_ALLOWED: 405, NOT_ACCEPTABLE: 406,
+  ADDRESS_EXPIRED: 410, ALREADY_DONE: 409, FILE_REFUSED: 422, STORAGE_UNAVAILABLE: 503,
 };
 
 /** The language in which a request wants to be answered. */

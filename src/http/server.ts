@@ -8,12 +8,15 @@ import { answerType } from '../graphql/answer-type';
 import { asking } from '../graphql/asking';
 import { LIMITS } from '../graphql/limits';
 import type { Asked } from '../graphql/make-context';
+import type { FileDesk } from '../files/file-desk';
 import type { Context } from '../graphql-kit/context';
 import type { MessageCode } from '../platform/messages';
 import { newRequestId } from '../platform/secrets';
 import { registerExplorer } from './explorer/register-explorer';
 import type { ExplorerQuestion } from './explorer/questions';
+import { registerFiles } from './files/file-routes';
 import { inTime } from './in-time';
+import { PATIENCE, watchBodies } from './patience';
 import { languageOf, refuse } from './refuse';
 import { answerFault, answerSocket } from './request-faults';
 
@@ -29,10 +32,8 @@ export interface HttpDeps {
   readonly questions: readonly ExplorerQuestion[];
   /** How long a GraphQL request may take, in milliseconds. */
   readonly requestMs: number;
+  readonly files: FileDesk;
 }
-
-/** How long a client may take, in milliseconds: for its headers, for its whole request, and doing nothing. */
-const PATIENCE = { headers: 4000, request: 5000, idle: 30_000, keepAlive: 10_000, checkedEvery: 1000 } as const;
 
 /** What is known of a GraphQL request when its handler runs. */
 interface Admitted {
@@ -41,14 +42,14 @@ interface Admitted {
 }
 const admitted = new WeakMap<FastifyRequest, Admitted>();
 
-/** Builds the HTTP server: health, explorer, GraphQL, with limits on size and time. It does not listen yet. */
+/** Builds the HTTP server: health, explorer, files, GraphQL, with limits on size and time. It does not listen yet. */
 export async function buildHttp(deps: HttpDeps): Promise<FastifyInstance> {
   const app = Fastify({
     // Fastify says that it listens; the greeting says so too, and where to click.
     loggerInstance: deps.log.level === 'info' ? deps.log.child({}, { level: 'warn' }) : deps.log,
     genReqId: () => newRequestId(),
     bodyLimit: LIMITS.bodyBytes,
-    requestTimeout: PATIENCE.request,
+    requestTimeout: PATIENCE.upload,
     connectionTimeout: PATIENCE.idle,
     keepAliveTimeout: PATIENCE.keepAlive,
     // Node looks for slow clients only every half minute unless it is told otherwise.
@@ -88,6 +89,7 @@ export async function buildHttp(deps: HttpDeps): Promise<FastifyInstance> {
     }
   });
   registerExplorer(app, { questions: deps.questions });
+  registerFiles(app, deps.files, watchBodies(app.server));
   const graphql = fastifyApolloHandler(deps.apollo as never, {
     context: (request: FastifyRequest) =>
       Promise.resolve(deps.makeContext({ requestId: request.id, language: languageOf(request), ...(admitted.get(request) ?? { actor: null, late: () => false }) })),

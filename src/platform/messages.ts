@@ -46,6 +46,9 @@ const MESSAGES = {
   ALREADY_CLAIMED: ['Sudah dipakai usulan lain dalam penyelenggaraan ini: {what}.', 'Another entry of this edition has it already: {what}.'],
   FILE_FAULT: ['Baris {line}, kolom {column}, {field}: {detail}', 'Line {line}, column {column}, {field}: {detail}'],
   FILE_REFUSED: ['Berkas ditolak: {detail}', 'The file is refused: {detail}'],
+  // Files
+  ADDRESS_EXPIRED: ['Alamat berkas ini sudah kedaluwarsa; minta alamat baru.', 'This address of a file has expired; ask for a new one.'],
+  STORAGE_UNAVAILABLE: ['Penyimpanan berkas sedang tidak dapat dipakai; coba lagi.', 'The storage of files cannot be used now; try again.'],
   // Notices
   SYNTHETIC_NOTICE: ['Jawaban ini memuat data contoh buatan (Provinsi Contoh), bukan data nyata.', 'This answer holds made-up example data (Provinsi Contoh), not real data.'],
   // Service

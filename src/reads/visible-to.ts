@@ -43,7 +43,7 @@ function entriesOf(viewer: Viewer, alias: string, roles: readonly string[]): Sql
 export function entryRowsFor(roles: readonly string[]): (viewer: Viewer, alias: string) => Sql {
   return (viewer, alias) => {
     const reached = entriesOf(viewer, alias, roles);
-    return sql(`${alias}.tenant_id = ? AND ${reached.text}`, viewer.scope?.tenantId ?? '', ...reached.params);
+    return sql(`${alias}.tenant_id = ? AND (${reached.text})`, viewer.scope?.tenantId ?? '', ...reached.params);
   };
 }
 
@@ -52,6 +52,6 @@ export function belowEntryFor(roles: readonly string[], column = 'entry_id'): (v
   return (viewer, alias) => {
     const tenant = viewer.scope?.tenantId ?? '';
     const reached = entriesOf(viewer, 'we', roles);
-    return sql(`${alias}.tenant_id = ? AND ${alias}.${column} IN (SELECT we.id FROM entry_work we WHERE we.tenant_id = ? AND ${reached.text})`, tenant, tenant, ...reached.params);
+    return sql(`${alias}.tenant_id = ? AND ${alias}.${column} IN (SELECT we.id FROM entry_work we WHERE we.tenant_id = ? AND (${reached.text}))`, tenant, tenant, ...reached.params);
   };
 }

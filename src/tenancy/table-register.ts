@@ -25,6 +25,7 @@ const REGISTER = {
   innovation_work_sdg: 'tenant',
   innovation_work_version: 'tenant',
   innovation_lineage: 'tenant',
+  program_turn: 'tenant',
   edition_work: 'tenant',
   entry_work: 'tenant',
   entry_answer: 'tenant',

@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compactJson } from '../../scripts/readme-questions';
 import { PROJECT_ROOT } from '../support/contract-sources';
 import { page, WRITING } from '../support/docs-sections';
-import { blocksOf, differences, filled, masked, queryOfCurl, questionsOf, type Asked, type Known } from '../support/guide-blocks';
+import { blocksOf, differences, filled, masked, queryOfCurl, questionsOf, rewritten, type Asked, type Known } from '../support/guide-blocks';
 import { World, type Answer, type TestActor, type TestTenant } from '../support/world';
 
 const GUIDE = 'docs/api/README.md';
@@ -25,7 +24,7 @@ describe('the API guide', () => {
     organizer = await world.actor([{ tenant, role: 'ORGANIZER' }]);
   });
   afterAll(async () => {
-    if (WRITING) writeFileSync(join(PROJECT_ROOT, GUIDE), rewritten(page(GUIDE), questions.map((q) => given.get(q))));
+    if (WRITING) writeFileSync(join(PROJECT_ROOT, GUIDE), rewritten(page(GUIDE), questions.map((q) => given.get(q)), WIDTH));
     await world.close();
   });
 
@@ -77,12 +76,4 @@ function shown(answer: Answer, { answer: said, notes }: Asked, code: string): un
     ...(printed.extensions === undefined ? {} : { extensions }),
   };
   return notes.as === undefined ? body : (JSON.parse(JSON.stringify(body).replaceAll(code, DEMO_TENANT)) as unknown);
-}
-
-/** The page with the answers that came, in the order of its questions. */
-function rewritten(text: string, answers: readonly unknown[]): string {
-  const places = questionsOf(text).map((asked, i) => ({ asked, body: answers[i] }));
-  return places.reverse().reduce(
-    (changed, { asked, body }) => (body === undefined ? changed : changed.slice(0, asked.at[0]) + compactJson(masked(body, asked.answer), WIDTH) + changed.slice(asked.at[1])), text,
-  );
 }

@@ -65,7 +65,7 @@ export const DOOR_BREACHES = [
     wall: 'matrix', removes: 'the row of a root field', edits: [[MATRIX, "  'Query.agencies': list,\n", '']], tests: [ROOTS], red: 'has a row for every root field',
   },
   {
-    wall: 'matrix', removes: 'an argument of a root field', edits: [[MATRIX, "{ tenant: { names: 'tenant' }, innovation: { names: 'row', prefix: 'win' } }", "{ tenant: { names: 'tenant' } }"]],
+    wall: 'matrix', removes: 'an argument of a root field', edits: [['test/support/isolation/matrix-innovation.ts', "{ tenant: { names: 'tenant' }, innovation: work }", "{ tenant: { names: 'tenant' } }"]],
     tests: [ROOTS], red: 'says what every argument of Mutation.innovationPublish names',
   },
   {

@@ -39,9 +39,10 @@ describe('the operations page', () => {
     const rows = rowsUnder(page(PAGE), 'setting');
     expect(rows.map(([name]) => bare(name)).sort()).toEqual([...settings()].sort());
     const given = Object.fromEntries(rows.map(([name, value]) => [bare(name), bare(value)]));
-    const { host, port, dataDir, database, seeds, appKey, logLevel, production } = readConfig({});
+    const { host, port, dataDir, filesDir, fileLimit, database, seeds, appKey, logLevel, production } = readConfig({});
     expect(given).toMatchObject({ HOST: host, PORT: String(port), SEED: seeds.join(','), LOG_LEVEL: logLevel });
     expect(resolve(given.DATA_DIR)).toBe(dataDir);
+    expect([given.FILES_DIR.replace('<DATA_DIR>', dataDir), Number(given.FILE_LIMIT_MB) * 1024 * 1024]).toEqual([filesDir, fileLimit]);
     expect(database).toEqual({ engine: 'sqlite', path: join(dataDir, 'lumbung.db') });
     expect(given.DATABASE_URL).toBe('sqlite:<DATA_DIR>/lumbung.db');
     expect([appKey, production]).toEqual([null, false]);

@@ -2,6 +2,7 @@ import { createConnection } from 'mysql2/promise';
 import pino from 'pino';
 import { createApp, type App, type AppDeps } from '../../src/app';
 import { CommitUnknown, DatabaseUnavailable, type Tx } from '../../src/db/database';
+import { localStore } from '../../src/files/local-store';
 import { actor as actorTable } from '../../src/modules/identity/data/tables';
 import { systemClock } from '../../src/platform/clock';
 import { SystemRepository } from '../../src/tenancy/repository';
@@ -147,7 +148,8 @@ if (!EMBEDDED) {
       proxy = await CuttingProxy.open(port);
       const engine = world.url.engine === 'mysql' ? 'mysql' : 'mariadb';
       const log = pino({ level: 'silent' }) as AppDeps['log'];
-      app = await createApp({ database: { ...rest, engine, port: proxy.port }, appKey: Buffer.alloc(32, 7), clock: systemClock, ids: world.ids, log, questions: [] });
+      const files = { store: await localStore(world.files), mostBytes: 1 };
+      app = await createApp({ database: { ...rest, engine, port: proxy.port }, appKey: Buffer.alloc(32, 7), clock: systemClock, ids: world.ids, log, questions: [], files });
     });
     afterAll(async () => {
       await app.close();

@@ -7,6 +7,7 @@ import { createApp, type App, type AppDeps } from '../../src/app';
 import type { TokenScope } from '../../src/authz/actions';
 import type { Tx } from '../../src/db/database';
 import { parseDatabaseUrl, type DatabaseUrl } from '../../src/db/database-url';
+import { localStore } from '../../src/files/local-store';
 import type { Role } from '../../src/domain/vocabulary/region-words';
 import { actorCreate, tokenCreate } from '../../src/modules/identity';
 import { tenant as tenantTable } from '../../src/modules/organization/data/tables';
@@ -19,6 +20,8 @@ import { SystemScope } from '../../src/tenancy/tenant-scope';
 
 const scope = new SystemScope('a test arranges its world');
 const KEY = Buffer.alloc(32, 7);
+/** The largest file in a test's world, in bytes. */
+export const MOST_BYTES = 300_000;
 
 /** A tenant that one test made for itself. */
 export interface TestTenant {
@@ -53,28 +56,34 @@ export class World {
   readonly ids = timeSortedIds(systemClock);
   private counter = 0;
 
-  private constructor(readonly app: App, readonly url: DatabaseUrl, private readonly folder: string | null) {}
+  private constructor(readonly app: App, readonly url: DatabaseUrl, private readonly folder: string) {}
+
+  /** Where this world keeps its files; nobody else does. */
+  get files(): string {
+    return join(this.folder, 'files');
+  }
 
   /** Opens the application over a copy of the template (embedded) or the shared database (server); `deps` replaces parts of it. */
   static async open(clock: Clock = systemClock, deps: Partial<AppDeps> = {}): Promise<World> {
     const given = process.env.LUMBUNG_TEST_DATABASE ?? '';
-    let folder: string | null = null;
+    const folder = mkdtempSync(join(tmpdir(), 'lumbung-test-'));
     let address = given;
     if (given.startsWith('sqlite:')) {
-      folder = mkdtempSync(join(tmpdir(), 'lumbung-test-'));
       copyFileSync(given.slice('sqlite:'.length), join(folder, 'lumbung.db'));
       address = `sqlite:${join(folder, 'lumbung.db')}`;
     }
     const url = parseDatabaseUrl(address);
     if (url === null) throw new Error(`no test database: ${address}`);
     const log = pino({ level: process.env.LUMBUNG_TEST_LOG ?? 'silent' }) as FastifyBaseLogger;
-    const app = await createApp({ database: url, appKey: KEY, clock, ids: timeSortedIds(clock), log, questions: [], ...deps });
+    // Cleared away only where a test asks for it: on a server engine other tests keep the bytes of their rows elsewhere.
+    const files = { store: await localStore(join(folder, 'files')), mostBytes: MOST_BYTES };
+    const app = await createApp({ database: url, appKey: KEY, clock, ids: timeSortedIds(clock), log, questions: [], files, ...deps });
     return new World(app, url, folder);
   }
 
   async close(): Promise<void> {
     await this.app.close();
-    if (this.folder !== null) rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** Does something as the system, in one transaction. */
@@ -98,13 +107,13 @@ export class World {
 
   /** An actor with one token; `roles` are the functions that it holds. */
   async actor(
-    roles: readonly { readonly tenant: TestTenant; readonly role: Role; readonly agencyId?: string }[],
+    roles: readonly { readonly tenant: TestTenant; readonly role: Role; readonly agencyId?: string; readonly programId?: string }[],
     token: { readonly scopes?: readonly TokenScope[]; readonly days?: number; readonly maxTokens?: number } = {},
   ): Promise<TestActor> {
     return this.system(async (tx) => {
       const id = await actorCreate(tx, scope, {
         label: 'Kantor uji', maxTokens: token.maxTokens ?? 20, synthetic: true,
-        grants: roles.map((r) => ({ tenantId: r.tenant.id, role: r.role, agencyId: r.agencyId ?? null, programId: null })),
+        grants: roles.map((r) => ({ tenantId: r.tenant.id, role: r.role, agencyId: r.agencyId ?? null, programId: r.programId ?? null })),
       }, systemClock, this.ids);
       const made = await tokenCreate(tx, { actorId: id, label: 'uji', scopes: token.scopes ?? ['READ', 'WRITE', 'TOKENS'], days: token.days ?? 1 }, systemClock, this.ids);
       if (made === null) throw new Error('no token');

@@ -10,17 +10,24 @@ const DOORS: Readonly<Record<string, { readonly made: RegExp; readonly at: Reado
   },
   'a proven membership': {
     made: /\bproveMembership\(/,
-    at: { 'src/tenancy/tenant-scope.ts': 'The seal itself.', 'src/modules/identity/usecases/authenticate.ts': 'What the database holds for a verified token.' },
+    at: {
+      'src/tenancy/tenant-scope.ts': 'The seal itself.', 'src/modules/identity/usecases/authenticate.ts': 'What the database holds for a verified token.',
+      'src/modules/identity/usecases/command-line-scope.ts': 'Whoever sits at the machine, under an actor of its own.',
+    },
   },
   'the scope of a membership': {
     made: /\bTenantScope\.of\(/,
-    at: { 'src/graphql-kit/context.ts': 'To read a workspace that was allowed.', 'src/graphql-kit/mutate.ts': 'To carry out an action that was allowed.' },
+    at: {
+      'src/graphql-kit/context.ts': 'To read a workspace that was allowed.', 'src/graphql-kit/mutate.ts': 'To carry out an action that was allowed.',
+      'src/modules/identity/usecases/command-line-scope.ts': 'A command acts for one tenant, and its trail says so.',
+    },
   },
   'the scope of any tenant': {
     made: /\.(forTenant|forSystem)\(/,
     at: {
       'src/tenancy/tenant-scope.ts': 'SystemScope narrows itself.', 'src/modules/identity/usecases/actor-create.ts': 'Provisioning, by the command line and the seeds.',
-      'seeds/write-batch.ts': 'Seeds publish for each tenant.',
+      'seeds/write-batch.ts': 'Seeds publish for each tenant.', 'src/cli/tenant-export.ts': 'The command line reads the programme of one tenant.',
+      'src/modules/evidence/usecases/file-scopes.ts': 'A signed address names one tenant\'s file; unused files are cleared tenant by tenant.',
     },
   },
   'the scope of the system': {
@@ -28,7 +35,8 @@ const DOORS: Readonly<Record<string, { readonly made: RegExp; readonly at: Reado
     at: {
       'src/modules/identity/usecases/authenticate.ts': 'Before a token is read there is no scope.', 'src/modules/identity/usecases/own-tokens.ts': 'Tokens belong to actors.',
       'src/modules/identity/usecases/token-create.ts': 'Tokens belong to actors.', 'src/modules/identity/usecases/token-revoke.ts': 'Tokens belong to actors.',
-      'src/cli/demo-tokens.ts': 'The command line.', 'src/cli/token-create.ts': 'The command line.', 'seeds/run-seeds.ts': 'The seeds.',
+      'src/modules/evidence/usecases/file-scopes.ts': 'A file is reached by its signed address, and cleared away by nobody in particular.',
+      'src/cli/demo-tokens.ts': 'The command line.', 'src/cli/token-create.ts': 'The command line.', 'src/cli/tenant-apply.ts': 'The command line.', 'seeds/run-seeds.ts': 'The seeds.',
     },
   },
 };

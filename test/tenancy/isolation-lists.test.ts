@@ -60,9 +60,10 @@ describe('a list', () => {
   });
   afterAll(() => world.close());
 
+  const LISTED = Object.fromEntries(Object.entries(PRIVATE_TYPES).flatMap(([name, { list }]) => (list === null ? [] : [[name, list]])));
   const privateList = (name: string, { tenant }: Place): List => ({
-    type: typeOf(name), query: pageOf(name, PRIVATE_TYPES[name].list, '', (list) => `workspace(tenant: "${tenant.code}") { ${list} }`),
-    at: (data) => (data.workspace as Record<string, unknown> | null)?.[PRIVATE_TYPES[name].list],
+    type: typeOf(name), query: pageOf(name, LISTED[name], '', (list) => `workspace(tenant: "${tenant.code}") { ${list} }`),
+    at: (data) => (data.workspace as Record<string, unknown> | null)?.[LISTED[name]],
   });
   const shelfList = (field: string, name: string): List => ({ type: typeOf(name), query: pageOf(name, field, ', synthetic: INCLUDE', (list) => list), at: (data) => data[field] });
   const ask = async (reader: Reader, list: List, variables: { w?: unknown; o?: unknown; first?: number; after?: string | null } = {}, hidden: readonly string[] = []): Promise<Page> => {
@@ -72,18 +73,21 @@ describe('a list', () => {
   };
   /** What the database holds of a private type for a tenant, as far as a role may see it. */
   const visibleTo = async (name: string, place: Place, role: Role): Promise<readonly string[]> => {
-    const { readers, agencyColumn } = PRIVATE_TYPES[name];
+    const { readers, agencyColumn, below = [] } = PRIVATE_TYPES[name];
     const { table, prefix } = typeOf(name);
     if (!readers.includes(role)) return [];
     const where = table.cls === 'bilateral' ? 'x.owner_tenant_id = ? OR x.partner_tenant_id = ?' : 'x.tenant_id = ?';
-    const rows = await world.system((_tx, scope) => world.app.db.query(scope.session, `SELECT x.id, ${agencyColumn === undefined ? 'x.id' : `x.${agencyColumn}`} FROM ${table.name} x WHERE ${where}`, table.cls === 'bilateral' ? [place.tenant.id, place.tenant.id] : [place.tenant.id]));
+    // Up the steps to the row that has the agency.
+    const at = (step: number): string => (step === 0 ? 'x' : `y${step}`);
+    const joins = below.map((b, i) => ` LEFT JOIN ${b.table} ${at(i + 1)} ON ${at(i + 1)}.tenant_id = ? AND ${at(i + 1)}.id = ${at(i)}.${b.column}`).join('');
+    const rows = await world.system((_tx, scope) => world.app.db.query(scope.session, `SELECT x.id, ${agencyColumn === undefined ? 'x.id' : `${at(below.length)}.${agencyColumn}`} FROM ${table.name} x${joins} WHERE ${where}`, [...below.map(() => place.tenant.id), ...(table.cls === 'bilateral' ? [place.tenant.id, place.tenant.id] : [place.tenant.id])]));
     return rows.filter(([, agency]) => role !== 'AGENCY_OFFICER' || agency === place.rows('agency')[0].id).map(([id]) => `${prefix}_${String(id)}`).sort();
   };
   const sorted = (ids: readonly string[]): readonly string[] => [...ids].sort();
-  const privateTypes = Object.keys(PRIVATE_TYPES);
+  const privateTypes = Object.keys(LISTED);
 
   it('of a workspace is in the matrix, each of them', () => {
-    expect(listsOf(objectTypeOf(schema, 'Workspace')).map((l) => `${l.name}: ${l.row.name}`).sort()).toEqual(Object.entries(PRIVATE_TYPES).map(([name, { list }]) => `${list}: ${name}`).sort());
+    expect(listsOf(objectTypeOf(schema, 'Workspace')).map((l) => `${l.name}: ${l.row.name}`).sort()).toEqual(Object.entries(LISTED).map(([name, list]) => `${list}: ${name}`).sort());
   });
 
   it.each(privateTypes)('of %s shows and counts for each role what that role may see, and nothing else', async (name) => {
@@ -159,7 +163,7 @@ describe('a list', () => {
   it('of a workspace is closed where a role is held elsewhere only', async () => {
     const judging = await world.actor([{ tenant: ring.a.tenant, role: 'ORGANIZER' }, { tenant: ring.b.tenant, role: 'JUDGE' }]);
     const reader: Reader = { name: 'ORGANIZER of a, JUDGE of b', actor: judging, inside: [ring.a.tenant] };
-    const lists = Object.values(PRIVATE_TYPES).map((t) => `${t.list} { totalCount nodes { id } }`).join(' ');
+    const lists = Object.values(LISTED).map((list) => `${list} { totalCount nodes { id } }`).join(' ');
     const query = `query($a: String!, $b: String!) { a: workspace(tenant: $a) { roles ${lists} } b: workspace(tenant: $b) { roles ${lists} } }`;
     const { data, codes } = await asker.send(reader, query, { a: ring.a.tenant.code, b: ring.b.tenant.code });
     expect(codes).toEqual([]);

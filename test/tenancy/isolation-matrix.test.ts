@@ -81,7 +81,7 @@ describe('the matrix holds', () => {
     if (field === undefined) throw new Error(`no field ${name}`);
     const reader: Reader = row.opens === 'act' ? readerOf(ring.c, 'ORGANIZER') : organizer();
     const [mine] = name === 'Mutation.accessTokenRevoke' ? await ownTokens() : [undefined];
-    const variables = { ...row.variables(row.opens === 'act' ? ring.c : ring.a), ...(mine === undefined ? {} : { token: mine }) };
+    const variables = { ...(await row.variables(row.opens === 'act' ? ring.c : ring.a, world)), ...(mine === undefined ? {} : { token: mine }) };
     const answer = await asker.send(reader, shapesOf(operationOf(name), field, row.selection).plain, variables);
     expect(answer.codes.length === 0 ? '' : answer.text).toBe('');
     const value = answer.data?.[field.name] as { problems?: unknown[]; totalCount?: number };
@@ -110,10 +110,10 @@ describe('the matrix holds', () => {
     if (field === undefined) throw new Error(`no field ${name}`);
     const values = foreignValues(argument, row.opens === 'act');
     expect(values.length).toBeGreaterThan(0);
+    const base = await row.variables(ring.a, world);
     const before = await everythingOf(world, ring.a, ring.b, ring.c);
     const shapes = shapesOf(operationOf(name), field, row.selection);
     const same = async (reader: Reader, shape: (typeof SHAPES)[number], { foreign, absent }: (typeof values)[number]): Promise<void> => {
-      const base = row.variables(ring.a);
       const [theirs, nothing] = [
         await asker.send(reader, shapes[shape], withValue(base, field, path, foreign), [foreign]),
         await asker.send(reader, shapes[shape], withValue(base, field, path, absent), [absent]),

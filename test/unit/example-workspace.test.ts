@@ -16,6 +16,14 @@ describe('the workspaces of the example', () => {
     }
   });
 
+  it('tie their innovations to the goals and affairs that the shelf shows, so that publishing again takes none away', () => {
+    for (const [shown, working, column] of [['innovation_sdg', 'innovation_work_sdg', 'goal_id'], ['innovation_affair', 'innovation_work_affair', 'affair_id']] as const) {
+      const ties = (parts: readonly ShelfRows[], table: string): string[] => parts.filter((p) => p.table.name === table).flatMap((p) => p.rows.map((r) => `${String(r.innovation_id)} ${String(r[column])}`)).sort();
+      expect(ties(work, working)).toEqual(ties(shelf, shown));
+      expect(ties(shelf, shown).length).toBeGreaterThan(10);
+    }
+  });
+
   it('hold drafts that are on no shelf, in each region that publishes', () => {
     const published = idsOf(shelf, 'innovation');
     const drafts = work.filter((p) => p.table.name === 'innovation_work').map((p) => p.rows.filter((r) => !published.has(r.id)));

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import fc from 'fast-check';
-import { readPartialDate } from '../../seeds/partial-date';
+import { readPartialDate } from '../../src/domain/time/partial-date';
 import { partialDateOf } from '../../src/graphql-kit/partial-date';
 
 const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));

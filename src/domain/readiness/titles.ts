@@ -38,17 +38,28 @@ export const LEAST_LIKENESS = 40;
 /** How many similar titles are told. */
 const TOLD = 10;
 
-/** Tells of each title whether another one of the edition is the same, and which are nearly the same, the most alike first. */
-export function titlesAmong(others: readonly OtherTitle[]): (title: string, ownKey: string | null) => { readonly taken: boolean; readonly similar: readonly SimilarTitle[] } {
-  const known = others.map((other) => ({ ...other, normal: normalTitle(other.title), pieces: trigramsOf(normalTitle(other.title)) }));
+/** What is told of a title among others: whether another one is the same, and which are nearly so; null where that was not asked. */
+export interface TitleTold {
+  readonly taken: boolean;
+  readonly similar: readonly SimilarTitle[] | null;
+}
+
+/** Tells of each title whether another one of the edition is the same and, where that is asked, which are nearly the same, the most alike first. */
+export function titlesAmong(others: readonly OtherTitle[], alsoSimilar: boolean): (title: string, ownKey: string | null) => TitleTold {
+  const known = others.map(({ key, title }) => {
+    const normal = normalTitle(title);
+    return { key, title, normal, pieces: alsoSimilar ? trigramsOf(normal) : new Set<string>() };
+  });
   return (title, ownKey) => {
     const normal = normalTitle(title);
-    const pieces = trigramsOf(normal);
     const rest = known.filter((other) => other.key !== ownKey);
+    const taken = rest.some((other) => other.normal === normal);
+    if (!alsoSimilar) return { taken, similar: null };
+    const pieces = trigramsOf(normal);
     const similar = rest.filter((other) => other.normal !== normal)
       .map((other): SimilarTitle => ({ title: other.title, percent: likeness(pieces, other.pieces) }))
       .filter(({ percent }) => percent >= LEAST_LIKENESS)
       .sort((a, b) => b.percent - a.percent || (a.title < b.title ? -1 : 1));
-    return { taken: rest.some((other) => other.normal === normal), similar: similar.slice(0, TOLD) };
+    return { taken, similar: similar.slice(0, TOLD) };
   };
 }

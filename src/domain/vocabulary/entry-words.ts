@@ -31,6 +31,16 @@ export const SCREENING_DECISION = vocabulary('ScreeningDecision', ['Keputusan se
 });
 export type ScreeningDecision = CodeOf<typeof SCREENING_DECISION>;
 
+/** What a reason on the sheet of a screening bears on its decision. */
+export const SCREENING_BEARING = vocabulary('ScreeningBearing', ['Bobot satu alasan pada lembar seleksi.', 'What a reason on the sheet of a screening bears on it.'], {
+  REFUSES: ['Aturan mengikat yang pasti belum terpenuhi.', 'A binding rule that is certainly not met.'],
+  UNPROVEN: ['Aturan mengikat yang buktinya belum ada atau belum lengkap.', 'A binding rule whose proof is missing or not complete.'],
+  OFFICER: ['Alasan petugas dengan kata-katanya sendiri.', 'The officer\'s own reason, in words.'],
+  ACCEPTED: ['Bukti yang diterima petugas, dengan kata-katanya.', 'Proof that the officer accepted, in words.'],
+  ADVISES: ['Saran dari aturan yang tidak mengikat di sini; tidak memutuskan.', 'Advice of a rule that does not bind here; it decides nothing.'],
+});
+export type ScreeningBearing = CodeOf<typeof SCREENING_BEARING>;
+
 export const FILE_STATE = vocabulary('FileState', ['Keadaan berkas.', 'State of a file.'], {
   EXPECTED: ['Alamat unggah sudah diberikan, berkas belum tersimpan.', 'An address to upload was given, the file is not stored.'],
   STORED: ['Tersimpan.', 'Stored.'],

@@ -1,6 +1,9 @@
 import { vocabulary, type CodeOf } from './vocabulary';
 
-/** The kinds of rule that a pack may hold; a clause that fits none gets a new kind, never an expression language. */
+/**
+ * The kinds of rule that a pack may hold; a clause that fits none gets a new kind, never an expression language. The last
+ * two stand in no pack: every edition has them by itself (src/domain/rules/evaluate.ts).
+ */
 export const RULE_KIND = vocabulary('RuleKind', ['Jenis aturan dalam paket aturan.', 'Kind of rule in a rule pack.'], {
   PARTICIPANT: ['Siapa yang boleh ikut, menurut jenis peserta.', 'Who may enter, by kind of participant.'],
   MATURITY: ['Kematangan inovasi yang diterima.', 'The maturity of an innovation that is accepted.'],
@@ -21,6 +24,8 @@ export const RULE_KIND = vocabulary('RuleKind', ['Jenis aturan dalam paket atura
   SDG_LINK: ['Kaitan dengan tujuan pembangunan berkelanjutan.', 'A link to a sustainable development goal.'],
   OFFICER_CHECK: ['Diperiksa petugas pada seleksi administrasi.', 'Checked by an officer at screening.'],
   BONUS: ['Tambahan nilai yang dinyatakan dan dibatasi.', 'Bonus points, declared and capped.'],
+  GROUP_CHOICE: ['Usulan harus memilih salah satu kelompok; berlaku dengan sendirinya bila paket punya kelompok.', 'An entry must choose one of the groups; holds by itself where the pack has groups.'],
+  REGISTRATION_WINDOW: ['Pengajuan hanya selama pendaftaran dibuka; berlaku dengan sendirinya.', 'Entries only while registration is open; holds by itself.'],
 });
 export type RuleKindCode = CodeOf<typeof RULE_KIND>;
 

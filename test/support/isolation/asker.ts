@@ -101,6 +101,6 @@ export function withValue(variables: Readonly<Record<string, unknown>>, field: G
   const [first, ...rest] = path.split('.');
   const type = field.args.find((a) => a.name === first)?.type;
   const many = type !== undefined && isListType(isNonNullType(type) ? type.ofType : type);
-  const inner = rest.length === 0 ? (many ? [value] : value) : { ...(variables[first] as object), [rest.join('.')]: value };
-  return { ...variables, [first]: inner };
+  const put = (at: unknown, [name, ...deeper]: readonly string[]): unknown => (name === undefined ? (many ? [value] : value) : { ...(at as object), [name]: put((at as Record<string, unknown> | undefined)?.[name], deeper) });
+  return { ...variables, [first]: put(variables[first], rest) };
 }

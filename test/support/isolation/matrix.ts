@@ -1,4 +1,14 @@
 import type { Role } from '../../../src/domain/vocabulary/region-words';
+import type { World } from '../world';
+import { COMPLIANCE_ROWS, COMPLIANCE_TYPES } from './matrix-compliance';
+import { ENTRY_ROWS, ENTRY_TYPES } from './matrix-entry';
+import { EVIDENCE_MATRIX, EVIDENCE_TYPES } from './matrix-evidence';
+import { IDEA_ROWS, IDEA_TYPES } from './matrix-idea';
+import { INNOVATION_ROWS, INNOVATION_TYPES } from './matrix-innovation';
+import { PREFLIGHT_MATRIX } from './matrix-preflight';
+import { PROGRAM_MATRIX, PROGRAM_TYPES } from './matrix-program';
+import { RULES_MATRIX } from './matrix-rules';
+import { SCREENING_ROWS, SCREENING_TYPES } from './matrix-screening';
 import type { Place } from './places';
 
 /** What an argument names, and so what others may not reach by it. */
@@ -21,7 +31,8 @@ export interface MatrixRow {
   /** `list` and `row` read the shelf or the reference tables; `own` reads what is the asker's; `act` changes something. */
   readonly opens: 'list' | 'row' | 'own' | 'act';
   readonly arguments: Readonly<Record<string, Argument>>;
-  readonly variables: (place: Place) => Readonly<Record<string, unknown>>;
+  /** May make what the act needs where the rows that every place has will not do. */
+  readonly variables: (place: Place, world: World) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
   readonly selection: string;
 }
 
@@ -31,11 +42,13 @@ const list: MatrixRow = {
 const row = (args: MatrixRow['arguments'], variables: MatrixRow['variables'], selection = '{ id }'): MatrixRow => ({ opens: 'row', arguments: args, variables, selection });
 const shelf: Argument = { names: 'shelf' };
 const problems = 'problems { __typename code message path }';
-let keys = 0;
-const newKey = (place: Place): string => `uji-${place.tenant.code}-${String((keys += 1))}`;
 
 /** Every root field of the schema; one that is missing here fails by its name, and so does one that is gone. */
 export const MATRIX: Readonly<Record<string, MatrixRow>> = {
+  ...EVIDENCE_MATRIX,
+  ...RULES_MATRIX,
+  ...PROGRAM_MATRIX,
+  ...PREFLIGHT_MATRIX,
   'Query.agencies': list,
   'Query.awards': list,
   'Query.editions': list,
@@ -72,31 +85,32 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'Mutation.accessTokenRevoke': {
     opens: 'act', arguments: { token: { names: 'token' } }, variables: () => ({ token: 'tok_' }), selection: `{ revoked ${problems} }`,
   },
-  'Mutation.innovationDraft': {
-    opens: 'act',
-    arguments: {
-      tenant: { names: 'tenant' }, idempotencyKey: { names: 'nothing' }, 'input.title': { names: 'nothing' }, 'input.summary': { names: 'nothing' },
-      'input.agency': { names: 'row', prefix: 'agy' },
-    },
-    variables: (p) => ({ tenant: p.tenant.code, idempotencyKey: newKey(p), input: { title: 'Naskah uji', agency: `agy_${p.rows('agency')[0].id}` } }),
-    selection: `{ innovation { id } ${problems} }`,
-  },
-  'Mutation.innovationPublish': {
-    opens: 'act', arguments: { tenant: { names: 'tenant' }, innovation: { names: 'row', prefix: 'win' } },
-    variables: (p) => ({ tenant: p.tenant.code, innovation: `win_${p.rows('innovation_work')[0].id}`, expectedVersion: 1 }), selection: `{ innovation { id } ${problems} }`,
-  },
+  ...INNOVATION_ROWS,
+  ...IDEA_ROWS,
+  ...COMPLIANCE_ROWS,
+  ...ENTRY_ROWS,
+  ...SCREENING_ROWS,
 };
 
 /** Who reads the rows of a private type inside a tenant, and under which field of the workspace. An officer sees the rows of its agency only. */
 export interface PrivateType {
-  readonly list: string;
+  /** Null where its rows are read below another private row only. */
+  readonly list: string | null;
   readonly readers: readonly Role[];
   readonly agencyColumn?: string;
+  /** The steps from its row up to the one that has the agency column: the own column, and the table that it points into. */
+  readonly below?: readonly { readonly column: string; readonly table: string }[];
 }
 
 /** Every readable type over a private table; one that is missing here fails by its name. */
 export const PRIVATE_TYPES: Readonly<Record<string, PrivateType>> = {
-  WorkspaceInnovation: { list: 'innovations', readers: ['ORGANIZER', 'RESEARCH_OFFICE', 'VIEWER', 'AGENCY_OFFICER'], agencyColumn: 'agency_id' },
+  ...EVIDENCE_TYPES,
+  ...INNOVATION_TYPES,
+  ...IDEA_TYPES,
+  ...COMPLIANCE_TYPES,
+  ...PROGRAM_TYPES,
+  ...ENTRY_TYPES,
+  ...SCREENING_TYPES,
   WorkspaceReplication: { list: 'replications', readers: ['ORGANIZER', 'RESEARCH_OFFICE', 'COORDINATOR', 'VIEWER'] },
   WorkspaceVisit: { list: 'visits', readers: ['ORGANIZER', 'RESEARCH_OFFICE', 'COORDINATOR', 'VIEWER'] },
   WorkspaceMembership: { list: 'members', readers: ['ORGANIZER', 'RESEARCH_OFFICE'] },
@@ -105,5 +119,6 @@ export const PRIVATE_TYPES: Readonly<Record<string, PrivateType>> = {
 
 /** Private tables that no type reads, and why. */
 export const UNREAD_TABLES: Readonly<Record<string, string>> = {
+  program_turn: 'The row that programme files of a tenant take in turn; it holds nothing but how many there were.',
   idempotency_record: 'It answers the one request that is repeated, and nobody reads it.',
 };

@@ -18,7 +18,7 @@ export interface Side {
 export type MadeRow = Readonly<Record<string, string | number | null>> & { readonly id: string };
 
 /** Private tables whose rows have a snapshot of the same key on the shelf, once they are published. */
-export const TWINS: Readonly<Record<string, string>> = { innovation_work: 'innovation', replication_case: 'replication', visit_case: 'visit' };
+export const TWINS: Readonly<Record<string, string>> = { innovation_work: 'innovation', replication_case: 'replication', visit_case: 'visit', incentive_case: 'incentive' };
 
 const scope = new SystemScope('a test makes rows from the declarations');
 

@@ -6,11 +6,11 @@ import { ApiError } from '../../../graphql-kit/api-error';
 import { shelf, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { readType } from '../../../graphql-kit/read-types';
+import { loadRow } from '../../../graphql-kit/row-loader';
 import { sessionOf } from '../../../reads/viewer';
 import { compareRegions, type ComparisonFault } from '../usecases/compare-regions';
 import { ComparedRegion, RegionComparison } from './answer.types';
 import { ComparisonCell, ComparisonDenominator, ComparisonFigure, DENOMINATOR_ENUM, METRIC_ENUM, type FigureKeys } from './comparison.types';
-import { loadRow } from './row-loader';
 import { comparisonAnswer, type RegionKey } from './to-answer';
 
 /** The GraphQL type of a readable type of another module, by its name. */

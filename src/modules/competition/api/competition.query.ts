@@ -6,8 +6,16 @@ import { describe } from '../../../graphql-kit/describe';
 import { oneOf, rootList } from '../../../graphql-kit/root-fields';
 import { sql } from '../../../reads/sql';
 import { sessionOf } from '../../../reads/viewer';
+import { DEADLINE_MOVE } from './deadline-move.mutation';
+import { EDITION_CANCEL } from './edition-cancel.mutation';
+import { EDITION_CLOSE } from './edition-close.mutation';
+import { EDITION_OPEN } from './edition-open.mutation';
 import './proceedings.types';
+import { ProgramApplyMutation } from './program-apply.mutation';
+import { ProgramExportQuery } from './program-export.query';
 import { Edition, Program } from './program.types';
+import './rubric.types';
+import './running.types';
 
 // What else is asked for cannot exist, and MySQL refuses to compare it with an ASCII column.
 const CODE = /^[\x21-\x7e]+( [\x21-\x7e]+)*$/;
@@ -81,4 +89,5 @@ export const COMPETITION_RESOLVERS = [
   CompetitionQuery,
   rootList('programs', 'Program', ['Daftar program kompetisi dari semua penyelenggara.', 'The programmes of all organisers.']),
   rootList('editions', 'Edition', ['Daftar penyelenggaraan dari semua program, mulai dari yang terbaru.', 'The editions of all programmes, the newest first.']),
+  ...EDITION_OPEN, ...EDITION_CLOSE, ...EDITION_CANCEL, ...DEADLINE_MOVE, ProgramApplyMutation, ProgramExportQuery,
 ];

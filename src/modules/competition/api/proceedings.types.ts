@@ -17,6 +17,7 @@ export class Round {
   @Whole(['Banyaknya usulan yang lanjut; kosong bila tidak disebut sumber, dan kosong bukan nol.', 'How many entries went on; null where the source does not tell it, which is not zero.'], { filter: true }) advanced: number | null;
   @Text(['Aturan potong dalam kata-kata, misalnya enam terbaik.', 'The rule of the cut in words, for example the best six.']) cutRule: string | null;
   @One('Edition', ofEdition, ['Penyelenggaraan yang memiliki tahap ini.', 'The edition that has this round.'], { filter: true }) edition: unknown;
+  @One('RoundPlan', [['tenant_id', 'tenant_id'], ['id', 'round_id']], ['Cara dinilai dan dipotong, bila disusun di sini.', 'How it is judged and cut, where that was planned here.'], { nullable: true }) plan: unknown;
   @Many('Session', [['tenant_id', 'tenant_id'], ['id', 'round_id']], ['Sesi yang berlangsung pada tahap ini.', 'The sessions that took place in this round.']) sessions: unknown;
 }
 

@@ -49,6 +49,8 @@ export class Edition {
   @Many('Prize', belowEdition, ['Hadiah sebagaimana disebut tiap sumber; sumber yang berbeda tampil sendiri-sendiri.', 'The prizes as each source tells them; sources that differ appear one by one.']) prizes: unknown;
   @Many('Session', belowEdition, ['Peluncuran, presentasi, wawancara, dan kunjungan lapangan.', 'Launches, presentations, interviews and field visits.']) sessions: unknown;
   @Many('Announcement', belowEdition, ['Pengumuman: direncanakan, diundur, dan dilakukan.', 'Announcements: planned, moved and made.']) announcements: unknown;
+  @One('EditionRules', belowEdition, ['Paket aturan yang dipakai; kosong bila belum ada.', 'The rule pack in use; null where there is none.'], { nullable: true }) adoptedRules: unknown;
+  @Many('DeadlineChange', belowEdition, ['Pemindahan hari penutupan bagi semua peserta.', 'Moves of the closing day for all entrants.']) deadlineChanges: unknown;
   @Many('RuleStatement', belowEdition, ['Aturan dalam kata-kata, dengan rujukan dan kekuatannya.', 'Its rules in words, with citation and strength.']) rules: unknown;
   @Many('Entry', belowEdition, ['Usulan yang diterbitkan penyelenggara; belum tentu semua usulan yang masuk.', 'The entries that the organiser published; not always all that came in.']) entries: unknown;
   @Many('Award', belowEdition, ['Penghargaan yang diberikan, mulai dari yang terbaru.', 'The awards that were given, the newest first.']) awards: unknown;

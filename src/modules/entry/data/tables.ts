@@ -1,5 +1,5 @@
 import { ENTRY_OUTCOME, FIGURE_STATE, PARTICIPANT_KIND } from '../../../domain/vocabulary/competition-words';
-import { ENTRY_STATE, SCREENING_DECISION } from '../../../domain/vocabulary/entry-words';
+import { ENTRY_STATE, SCREENING_BEARING, SCREENING_DECISION } from '../../../domain/vocabulary/entry-words';
 import { RULE_OUTCOME } from '../../../domain/vocabulary/rule-words';
 import { code, date, defineTable, oneOf, fk, instant, int, key, maybe, str, text } from '../../../tenancy/table';
 
@@ -60,11 +60,12 @@ export const entryExtension = defineTable('entry_extension', { edition_id: key()
 });
 
 /** A decision of screening on one submission of an entry: there is one for each, by construction. */
-export const screening = defineTable('screening', { entry_id: key(), submission: int(), decision: oneOf(SCREENING_DECISION, 20), actor_id: key(), note: maybe(text()) }, {
-  foreign: [ofEntry, fk('actor', 'actor_id')], uniques: [['entry_id', 'submission']],
-});
+export const screening = defineTable('screening', {
+  entry_id: key(), submission: int(), decision: oneOf(SCREENING_DECISION, 20), actor_id: key(), mend_until: maybe(date()), note: maybe(text()),
+}, { foreign: [ofEntry, fk('actor', 'actor_id')], uniques: [['entry_id', 'submission']] });
 
-/** A reason of a screening: a clause of the rules with what it found, or the officer's own, in words. */
+/** A reason of a screening: a clause of the rules with what it found, or the officer's own, in words, and what it bears on the decision. */
 export const screeningReason = defineTable('screening_reason', {
-  screening_id: key(), position: int(), clause: maybe(code(60)), outcome: maybe(oneOf(RULE_OUTCOME, 20)), wording: text(), earliest: maybe(date()),
+  screening_id: key(), position: int(), bearing: oneOf(SCREENING_BEARING, 20), clause: maybe(code(60)), outcome: maybe(oneOf(RULE_OUTCOME, 20)),
+  wording: text(), wording_en: text(), earliest: maybe(date()),
 }, { foreign: [fk('screening', 'tenant_id', 'screening_id')], uniques: [['screening_id', 'position']] });

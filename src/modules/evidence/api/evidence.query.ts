@@ -1,2 +1,5 @@
+import { EvidenceUploadStartMutation } from './evidence-upload-start.mutation';
+import { StoredFileFields } from './stored-file.types';
+
 /** The resolvers of the module. */
-export const EVIDENCE_RESOLVERS: readonly (new () => object)[] = [];
+export const EVIDENCE_RESOLVERS: readonly (new () => object)[] = [EvidenceUploadStartMutation, StoredFileFields];

@@ -7,8 +7,8 @@ export const incentiveCase = defineTable('incentive_case', {
   decided_on: maybe(date()), given_on: maybe(date()),
 });
 
-/** An agency that an incentive is meant for, and for which innovation or idea. */
-export const incentiveCaseAgency = defineTable('incentive_case_agency', { incentive_id: key(), agency_id: key(), idea_id: maybe(key()), innovation_id: maybe(key()) }, {
+/** An agency that an incentive is meant for, in the order in which they were named, and for which innovation or idea. */
+export const incentiveCaseAgency = defineTable('incentive_case_agency', { incentive_id: key(), position: int(), agency_id: key(), idea_id: maybe(key()), innovation_id: maybe(key()) }, {
   foreign: [
     fk('incentive_case', 'tenant_id', 'incentive_id'), fk('agency', 'tenant_id', 'agency_id'), fk('idea', 'tenant_id', 'idea_id'),
     fk('innovation_work', 'tenant_id', 'innovation_id'),

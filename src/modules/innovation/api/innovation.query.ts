@@ -7,7 +7,10 @@ import { readType } from '../../../graphql-kit/read-types';
 import { oneOf, rootList } from '../../../graphql-kit/root-fields';
 import { keyOf } from '../../../platform/outward-id';
 import { sql } from '../../../reads/sql';
+import { InnovationReviseMutation } from './innovation-revise.mutation';
 import { Innovation } from './innovation.types';
+import { LineageJoinMutation } from './lineage-join.mutation';
+import './workspace-innovation.types';
 
 @Resolver()
 export class InnovationQuery {
@@ -27,8 +30,8 @@ export class InnovationQuery {
   }
 }
 
-/** The resolvers of the module for the published shelf. */
+/** The resolvers of the module: its shelf, and what changes the working innovations. */
 export const INNOVATION_RESOLVERS = [
-  InnovationQuery,
+  InnovationQuery, InnovationReviseMutation, LineageJoinMutation,
   rootList('innovations', 'Innovation', ['Daftar inovasi yang terbit dari semua penyelenggara.', 'The published innovations of all organisers.']),
 ];

@@ -46,8 +46,10 @@ export const innovationWorkSdg = defineTable('innovation_work_sdg', { innovation
   foreign: [fk('innovation_work', 'tenant_id', 'innovation_id'), fk('sdg_goal', 'goal_id')], uniques: [['innovation_id', 'goal_id']],
 });
 
-/** What a working innovation said in each of its versions, as JSON, and why it was changed. */
-export const innovationWorkVersion = defineTable('innovation_work_version', { innovation_id: key(), number: int(), actor_id: key(), note: maybe(str(500)), snapshot: text() }, {
+/** What a working innovation said in each of its versions, and why it was changed; all but title and summary as JSON. */
+export const innovationWorkVersion = defineTable('innovation_work_version', {
+  innovation_id: key(), number: int(), actor_id: key(), title: str(300), summary: maybe(text()), note: maybe(str(500)), snapshot: text(),
+}, {
   foreign: [fk('innovation_work', 'tenant_id', 'innovation_id'), fk('actor', 'actor_id')], uniques: [['innovation_id', 'number']],
 });
 

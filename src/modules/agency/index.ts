@@ -1,0 +1,1 @@
+export { agenciesAsRows, agenciesKeep } from './usecases/agencies-keep';

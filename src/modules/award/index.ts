@@ -1,0 +1,1 @@
+export { incentiveShelve, type ShelvedIncentive } from './usecases/incentive-shelve';

@@ -1,0 +1,1 @@
+export { exemptionsAsRows, exemptionsKeep } from './usecases/exemptions-keep';

@@ -1,0 +1,1 @@
+export { entryPlace, type EntryPlace } from './usecases/entry-place';

@@ -1,0 +1,67 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
+import { describe } from '../../../graphql-kit/describe';
+import { readType } from '../../../graphql-kit/read-types';
+import { loadRow } from '../../../graphql-kit/row-loader';
+import { listOf } from '../../../graphql-kit/root-fields';
+import { LocalDate } from '../../../graphql-kit/scalars';
+import { connectionOf } from '../../../graphql-kit/connections';
+import type { Connection } from '../../../reads/read-room';
+import { sql } from '../../../reads/sql';
+import { sessionOf } from '../../../reads/viewer';
+import { monitoringByAgency, type WaitingOfAgency } from '../usecases/monitoring-by-agency';
+import { todayOf } from './today';
+
+const TENANT = { description: describe(['Kode penyelenggara.', 'Code of the organiser.']) };
+const BEFORE = { description: describe(['Hari terakhir yang ikut.', 'The last day that is included.']) };
+
+/** The plans of an agency that wait. */
+@ObjectType('MonitoringOfAgency', { description: describe(['Rencana pemantauan yang menunggu pada satu perangkat daerah.', 'The plans to monitor that wait in one agency.']) })
+export class MonitoringOfAgency {
+  @Field(() => Int, { description: describe(['Yang jatuh tempo sampai hari itu, yang terlambat juga.', 'Due on or before that day, overdue ones included.']) })
+  readonly due: number;
+
+  @Field(() => Int, { description: describe(['Yang sudah lewat tenggat hari ini.', 'Overdue today.']) })
+  readonly overdue: number;
+
+  @Field(() => Int, { description: describe(['Keterlambatan terlama dalam hari.', 'The most days that one is overdue.']) })
+  readonly longestDays: number;
+}
+
+@Resolver(() => MonitoringOfAgency)
+export class MonitoringQuery {
+  @Query(() => connectionOf('Monitoring'), { nullable: true, description: describe([
+    'Rencana pemantauan yang masih terbuka dan jatuh tempo sampai suatu hari, yang terlambat juga, mulai dari tenggat terawal.', 'Open plans to monitor that are due on or before a day, overdue ones included, the earliest first.',
+  ]) })
+  monitoringDue(
+    @Arg('tenant', () => String, TENANT) tenant: string,
+    @Arg('before', () => LocalDate, BEFORE) before: string,
+    @Arg('first', () => Int, { defaultValue: 20, description: describe(['Banyaknya baris, 1 sampai 100.', 'How many rows, 1 to 100.']) }) first: number,
+    @Arg('after', () => String, { nullable: true, description: describe(['Lanjutkan sesudah penanda ini.', 'Go on after this cursor.']) }) after: string | null | undefined,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection> {
+    const viewer = workspaceViewer(context, demand(context, { name: 'workspace.open', tenantId: tenantByCode(context, tenant) }));
+    return listOf(context, info, 'Monitoring', { first, after }, viewer, [sql("t0.state = 'PLANNED' AND t0.due_on <= ?", before)]);
+  }
+
+  @Query(() => [MonitoringOfAgency], { nullable: true, description: describe([
+    'Rencana pemantauan yang jatuh tempo sampai suatu hari, dihitung per perangkat daerah; tanpa perangkat daerah paling akhir.', 'Plans to monitor due on or before a day, counted by agency; those of no agency last.',
+  ]) })
+  async monitoringByAgency(
+    @Arg('tenant', () => String, TENANT) tenant: string,
+    @Arg('before', () => LocalDate, BEFORE) before: string,
+    @Ctx() context: Context,
+  ): Promise<readonly WaitingOfAgency[]> {
+    const tenantId = tenantByCode(context, tenant);
+    const viewer = workspaceViewer(context, demand(context, { name: 'workspace.open', tenantId }));
+    const session = sessionOf(viewer);
+    return monitoringByAgency((text, params) => context.db.query(session, text, params), tenantId, readType('Monitoring').type.visible(viewer, 'm'), before, await todayOf(context, tenantId));
+  }
+
+  @FieldResolver(() => readType('Agency').cls as never, { nullable: true, description: describe(['Perangkat daerahnya; kosong bagi yang tanpa perangkat daerah.', 'The agency; null for those of none.']) })
+  agency(@Root() { agencyId }: WaitingOfAgency, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    return loadRow(context, info, 'Agency', agencyId);
+  }
+}

@@ -1,0 +1,1 @@
+export { askIn } from '../../../db/ask';

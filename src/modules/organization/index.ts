@@ -1,0 +1,1 @@
+export { tenantToday } from './usecases/tenant-today';

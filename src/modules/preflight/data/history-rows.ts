@@ -1,0 +1,79 @@
+import type { Ask } from '../../../db/ask';
+import { passedBy, type EditionParticipation } from '../../../domain/readiness/history';
+import type { Honour } from '../../../domain/rules/rule';
+import type { EntryOutcome } from '../../../domain/vocabulary/competition-words';
+import { listed, numberOrNull, textOrNull } from './rows';
+
+/** Something of an innovation's history, with the innovation that it belongs to. */
+export interface Of<T> {
+  readonly innovationId: string;
+  readonly what: T;
+}
+
+const NAMES = 'JOIN edition ed ON ed.tenant_id = e.tenant_id AND ed.id = e.edition_id JOIN program pr ON pr.tenant_id = ed.tenant_id AND pr.id = ed.program_id JOIN tenant t ON t.id = e.tenant_id';
+
+function participation(row: readonly unknown[], passed: boolean | null): Of<EditionParticipation> {
+  const [innovationId, editionId, organizer, program, year, , organizerId] = row;
+  return { innovationId: String(innovationId), what: { editionKey: String(editionId), organizerKey: String(organizerId), organizer: String(organizer), program: String(program), year: Number(year), passed } };
+}
+
+/** Participations in the editions of this tenant itself, by its own papers: entries that were submitted and not withdrawn. One statement. */
+export async function ownParticipations(ask: Ask, tenantId: string, innovationIds: readonly string[]): Promise<readonly Of<EditionParticipation>[]> {
+  const ids = listed(innovationIds);
+  const rows = await ask(
+    `SELECT e.innovation_id AS innovation_id, e.edition_id AS edition_id, t.code AS organizer, pr.code AS program, ed.year AS year, e.passed_at AS passed_at, e.tenant_id AS organizer_id, e.failed_at AS failed_at
+     FROM entry_work e ${NAMES} WHERE e.tenant_id = ? AND e.innovation_id IN (${ids.marks}) AND e.submitted_at IS NOT NULL AND e.state <> 'WITHDRAWN'`,
+    [tenantId, ...ids.values],
+  );
+  return rows.map((row) => participation(row, row[5] !== null ? true : row[7] !== null ? false : null));
+}
+
+/** Participations that organisers published, of innovations of one tenant. One statement. */
+export async function publishedParticipations(ask: Ask, ownerId: string, innovationIds: readonly string[]): Promise<readonly Of<EditionParticipation>[]> {
+  const ids = listed(innovationIds);
+  const rows = await ask(
+    `SELECT e.innovation_id AS innovation_id, e.edition_id AS edition_id, t.code AS organizer, pr.code AS program, ed.year AS year, e.outcome AS outcome, e.tenant_id AS organizer_id
+     FROM entry e ${NAMES} WHERE e.innovation_tenant_id = ? AND e.innovation_id IN (${ids.marks})`,
+    [ownerId, ...ids.values],
+  );
+  return rows.map((row) => participation(row, passedBy(row[5] as EntryOutcome)));
+}
+
+const GIVEN = 'LEFT JOIN edition ed ON ed.tenant_id = a.tenant_id AND ed.id = a.edition_id LEFT JOIN program pr ON pr.tenant_id = ed.tenant_id AND pr.id = ed.program_id LEFT JOIN tenant t ON t.id = a.tenant_id';
+const HONOUR = 't.code AS organizer, pr.code AS program, a.year AS year, a.name AS name, a.rank AS award_rank';
+
+function honour([organizer, program, year, name, rank]: readonly unknown[]): Honour {
+  return { organizer: String(organizer), program: textOrNull(program), year: Number(year), name: String(name), rank: numberOrNull(rank) };
+}
+
+/** Awards of innovations of one tenant, whoever gave them. One statement. */
+export async function honoursOf(ask: Ask, ownerId: string, innovationIds: readonly string[]): Promise<readonly Of<Honour>[]> {
+  const ids = listed(innovationIds);
+  const rows = await ask(
+    `SELECT a.innovation_id AS innovation_id, ${HONOUR} FROM award a ${GIVEN} WHERE a.recipient_tenant_id = ? AND a.innovation_id IN (${ids.marks})`, [ownerId, ...ids.values],
+  );
+  return rows.map(([innovationId, ...rest]) => ({ innovationId: String(innovationId), what: honour(rest) }));
+}
+
+/** An innovation that another one replicates, with one of its awards, if it has any. */
+export interface ParentRow {
+  readonly parentKey: string;
+  readonly title: string;
+  readonly honour: Honour | null;
+}
+
+/** What innovations of one tenant replicate, as published, with the awards of those. A wish to replicate and one that was refused do not count. One statement. */
+export async function parentsOf(ask: Ask, ownerId: string, innovationIds: readonly string[]): Promise<readonly Of<ParentRow>[]> {
+  const ids = listed(innovationIds);
+  const rows = await ask(
+    `SELECT r.replica_innovation_id AS innovation_id, p.parent_innovation_id AS parent_id, i.title AS title, ${HONOUR}
+     FROM replication r JOIN replication_parent p ON p.tenant_id = r.tenant_id AND p.replication_id = r.id
+       JOIN innovation i ON i.tenant_id = p.parent_tenant_id AND i.id = p.parent_innovation_id
+       LEFT JOIN award a ON a.recipient_tenant_id = p.parent_tenant_id AND a.innovation_id = p.parent_innovation_id ${GIVEN}
+     WHERE r.tenant_id = ? AND r.replica_innovation_id IN (${ids.marks}) AND r.state NOT IN ('INTEREST', 'REJECTED')`,
+    [ownerId, ...ids.values],
+  );
+  return rows.map(([innovationId, parentId, title, ...rest]) => ({
+    innovationId: String(innovationId), what: { parentKey: String(parentId), title: String(title), honour: rest[3] === null ? null : honour(rest) },
+  }));
+}

@@ -1,0 +1,61 @@
+import type { Ask } from '../../../db/ask';
+import type { OtherTitle } from '../../../domain/readiness/titles';
+import type { Supplied } from '../../../domain/rules/rule';
+import { listed } from './rows';
+
+/** Words of each answer of an entry of this tenant, by its question. One statement. */
+export async function answersOf(ask: Ask, tenantId: string, entryId: string): Promise<Readonly<Record<string, number>>> {
+  const rows = await ask('SELECT a.question AS question, a.words AS words FROM entry_answer a WHERE a.tenant_id = ? AND a.entry_id = ?', [tenantId, entryId]);
+  return Object.fromEntries(rows.map(([question, words]) => [String(question), Number(words)]));
+}
+
+/** Documents of an entry of this tenant by what they prove; one counts only when its file is stored. One statement. */
+export async function documentsOf(ask: Ask, tenantId: string, entryId: string): Promise<Readonly<Record<string, Supplied>>> {
+  const rows = await ask(
+    `SELECT d.requirement AS requirement, d.number AS number, d.dated AS dated FROM entry_document d JOIN stored_file f ON f.tenant_id = ? AND f.id = d.file_id AND f.state = 'STORED'
+     WHERE d.tenant_id = ? AND d.entry_id = ?`,
+    [tenantId, tenantId, entryId],
+  );
+  const found: Record<string, Supplied> = {};
+  for (const [requirement, number, dated] of rows) {
+    const name = String(requirement);
+    const known = Object.hasOwn(found, name) ? found[name] : { files: 0, complete: 0 };
+    found[name] = { files: known.files + 1, complete: known.complete + (number !== null && dated !== null ? 1 : 0) };
+  }
+  return found;
+}
+
+/** The titles of entries of an edition of this tenant that were submitted and not withdrawn. One statement. */
+export async function submittedTitles(ask: Ask, tenantId: string, editionId: string): Promise<readonly OtherTitle[]> {
+  const rows = await ask(
+    "SELECT e.id AS id, e.title AS title FROM entry_work e WHERE e.tenant_id = ? AND e.edition_id = ? AND e.submitted_at IS NOT NULL AND e.state <> 'WITHDRAWN'", [tenantId, editionId],
+  );
+  return rows.map(([id, title]) => ({ key: String(id), title: String(title) }));
+}
+
+/** How much of each of these limits of this tenant is used; a counter that was never raised has no row. One statement. */
+export async function countersOf(ask: Ask, tenantId: string, counters: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const names = listed(counters);
+  const rows = await ask(`SELECT l.counter AS counter, l.used AS used FROM limit_counter l WHERE l.tenant_id = ? AND l.counter IN (${names.marks})`, [tenantId, ...names.values]);
+  return new Map(rows.map(([counter, used]) => [String(counter), Number(used)]));
+}
+
+/** To how many goals each working innovation of this tenant is linked; one that is linked to none is left out. One statement. */
+export async function workingGoals(ask: Ask, tenantId: string, innovationIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const ids = listed(innovationIds);
+  const rows = await ask(
+    `SELECT g.innovation_id AS innovation_id, COUNT(*) AS goals FROM innovation_work_sdg g WHERE g.tenant_id = ? AND g.innovation_id IN (${ids.marks}) GROUP BY g.innovation_id`,
+    [tenantId, ...ids.values],
+  );
+  return new Map(rows.map(([id, goals]) => [String(id), Number(goals)]));
+}
+
+/** To how many goals each published innovation of one tenant is linked; one that is linked to none is left out. One statement. */
+export async function publishedGoals(ask: Ask, ownerId: string, innovationIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const ids = listed(innovationIds);
+  const rows = await ask(
+    `SELECT g.innovation_id AS innovation_id, COUNT(*) AS goals FROM innovation_sdg g WHERE g.tenant_id = ? AND g.innovation_id IN (${ids.marks}) GROUP BY g.innovation_id`,
+    [ownerId, ...ids.values],
+  );
+  return new Map(rows.map(([id, goals]) => [String(id), Number(goals)]));
+}

@@ -1,0 +1,1 @@
+export { preflightOfEntry, type Preflight } from './usecases/preflight-of-entry';
