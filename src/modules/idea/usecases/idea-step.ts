@@ -61,7 +61,7 @@ export async function ideaStep(tx: Tx, scope: TenantScope, action: string, act: 
   const { stage, status } = step.standing;
   const [today, way] = [await tenantToday(askIn(tx), scope.tenantId, services.clock), await wayEnds(askIn(tx), scope.tenantId, row.id)];
   const on = command.movedOn ?? today;
-  const wrong = dayRefusal(on, way.last, today, ['input', 'movedOn']) ?? (await documentTake(tx, scope, command.document, command.reach, today, services));
+  const wrong = dayRefusal(on, way.last, today, ['input', 'movedOn']);
   if (wrong !== null) return refusedAll([wrong]);
   const launched = launching === null ? null : await launching(row, way);
   if (launched?.ok === false) return launched;
@@ -76,6 +76,8 @@ export async function ideaStep(tx: Tx, scope: TenantScope, action: string, act: 
     return refused('VERSION_CONFLICT', ['expectedVersion'], { current: known?.version ?? command.expectedVersion });
   }
   const { document } = command;
+  const unfit = await documentTake(tx, scope, document, command.reach, today, services);
+  if (unfit !== null) return refusedAll([unfit]);
   const days = daysBetween(row.stage_since, on);
   await new TenantRepository(ideaMove, scope, tx).insert({
     id: services.ids.next(), synthetic: row.synthetic, version: 1, created_at: toInstant(services.clock.now()), idea_id: row.id, position: way.position + 1, actor_id: scope.actorId,

@@ -25,11 +25,11 @@ export function incentiveDecide(tx: Tx, scope: TenantScope, command: IncentiveDe
   return incentiveStep(tx, scope, 'incentiveDecide', 'DECIDE', seen, services, async (row) => {
     const today = await tenantToday(askIn(tx), scope.tenantId, services.clock);
     const wrong = incentiveDayRefusal(actDayFault(decidedOn, null, today), ['input', 'decidedOn'], today, null);
-    const faults = wrong !== null ? [wrong] : await recipientsKeep(tx, scope, row.id, recipients, services);
-    if (faults.length > 0) return { faults };
+    if (wrong !== null) return { faults: [wrong] };
     return {
       change: { reason, decree_number: decreeNumber, decided_on: decidedOn, recipient_count: recipients.length },
       detail: { reason, decree: decreeNumber, decidedOn, recipients: recipients.length },
+      below: () => recipientsKeep(tx, scope, row.id, recipients, services),
     };
   });
 }

@@ -16,7 +16,14 @@ export interface IncentiveSeen {
 }
 
 /** What a step changes beside the status, and what the audit trail tells of it; or why it cannot be. */
-export type IncentiveChange = { readonly change: Change<typeof incentiveCase>; readonly detail: Act['detail'] } | { readonly faults: readonly Refusal[] };
+export type IncentiveChange =
+  | {
+    readonly change: Change<typeof incentiveCase>;
+    readonly detail: Act['detail'];
+    /** What is written below the incentive once its row is taken, so that no other step writes there; answers why not. */
+    readonly below?: () => Promise<readonly Refusal[]>;
+  }
+  | { readonly faults: readonly Refusal[] };
 
 /** The incentive as its actor saw it, or why not: absent (NOT_FOUND), or changed since (VERSION_CONFLICT). */
 export async function incentiveSeen(tx: Tx, scope: TenantScope, { incentiveId, expectedVersion }: IncentiveSeen): Promise<Row<typeof incentiveCase> | Refusal> {
@@ -44,6 +51,8 @@ export async function incentiveStep(
     if (!(error instanceof NotAffected)) throw error;
     return refused('VERSION_CONFLICT', ['expectedVersion'], { current: (await cases.find(row.id))?.version ?? seen.expectedVersion });
   }
+  const faults = (await came.below?.()) ?? [];
+  if (faults.length > 0) return refusedAll(faults);
   await auditAppend(tx, scope, { action, subjectType: 'incentive', subjectId: row.id, detail: { from: row.status, to: status, ...came.detail, version: seen.expectedVersion + 1 } }, services);
   return done({ id: row.id });
 }
