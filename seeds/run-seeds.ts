@@ -61,5 +61,5 @@ export async function runSeeds(db: Database, seeds: readonly Seed[], root: strin
     });
     done.push(seed);
   }
-  return [...done, ...(await runRuleSeeds(db, root, clock))];
+  return [...done, ...(await runRuleSeeds(db, scope, root, clock))];
 }

@@ -7,7 +7,7 @@ import { toInstant, type Clock } from '../../src/platform/clock';
 import { keyFromName, type Ids } from '../../src/platform/ids';
 import { hashText } from '../../src/platform/secrets';
 import { SystemRepository, TenantRepository } from '../../src/tenancy/repository';
-import { SystemScope } from '../../src/tenancy/tenant-scope';
+import type { SystemScope } from '../../src/tenancy/tenant-scope';
 import { readPackFiles, type PackFile } from './rule-pack-files';
 
 /** The seeds of rules: the packs come with the reference data, their ties to editions with the stories. */
@@ -58,8 +58,7 @@ async function tieEditions(tx: Tx, scope: SystemScope, files: readonly PackFile[
  * installation whose stories came before there were rule packs gets them too; one without stories gets the ties when the
  * stories come.
  */
-export async function runRuleSeeds(db: Database, root: string, clock: Clock): Promise<readonly RuleSeed[]> {
-  const scope = new SystemScope('seeding the rules of an installation');
+export async function runRuleSeeds(db: Database, scope: SystemScope, root: string, clock: Clock): Promise<readonly RuleSeed[]> {
   const names = (await db.query(scope.session, 'SELECT s.name FROM seed_run s', [])).map(([name]) => String(name));
   const due: RuleSeed[] = [];
   if (!names.includes('rule-packs')) due.push('rule-packs');

@@ -23,7 +23,7 @@ const CODE = /^[\x21-\x7e]{1,60}$/;
 /** A file that was not applied: every reason on a line of its own, with its place. */
 class FileRefused extends CommandError {
   constructor(count: number, lines: readonly string[]) {
-    super('FILE_FAULT', `berkas tidak diterapkan, ${count} kesalahan`, `the file was not applied, ${count} faults`);
+    super('FILE_FAULT', `berkas tidak diterapkan; kesalahan: ${count}`, `the file was not applied; faults: ${count}`);
     this.message = [this.message, ...lines].join('\n');
   }
 }
@@ -36,15 +36,22 @@ function lineOf({ code, path, detail, reason }: Refusal): string {
   return `  ${said('id')} / ${said('en')}`;
 }
 
-async function textOf(file: string): Promise<string> {
+async function bytesOf(file: string): Promise<Buffer> {
   try {
     const { size } = await stat(file);
-    if (size > FILE_LIMITS.bytes) throw new CommandError('FILE_TOO_LARGE', `berkas paling banyak ${FILE_LIMITS.bytes} bita.`, `a file has at most ${FILE_LIMITS.bytes} bytes.`);
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-    if (error instanceof TypeError) throw new CommandError('FILE_UNREADABLE', 'berkas bukan teks UTF-8.', 'the file is no UTF-8 text.');
+    if (size <= FILE_LIMITS.bytes) return await readFile(file);
+  } catch {
     throw new CommandError('FILE_MISSING', 'berkas tidak ada atau tidak dapat dibaca.', 'the file is not there or cannot be read.');
+  }
+  throw new CommandError('FILE_TOO_LARGE', `berkas paling banyak ${FILE_LIMITS.bytes} bita.`, `a file has at most ${FILE_LIMITS.bytes} bytes.`);
+}
+
+async function textOf(file: string): Promise<string> {
+  const bytes = await bytesOf(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandError('FILE_UNREADABLE', 'berkas bukan teks UTF-8.', 'the file is no UTF-8 text.');
   }
 }
 

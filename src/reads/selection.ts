@@ -98,9 +98,12 @@ export function selectionOf(info: Info, type: ReadType, nodes: readonly FieldNod
   return { fields, ones, manys };
 }
 
-/** Gathers what is wanted of a connection of a type below these field nodes: `edges { node }` and `nodes` are one selection. */
-export function connectionSelection(info: Info, type: ReadType, nodes: readonly FieldNode[]): ConnectionSelection {
-  const connection = objectType(info, `${type.name}Connection`);
+/**
+ * Gathers what is wanted of a connection of a type below these field nodes: `edges { node }` and `nodes` are one selection.
+ * `named` is the type of the page where it is another one than the type's own connection.
+ */
+export function connectionSelection(info: Info, type: ReadType, nodes: readonly FieldNode[], named = `${type.name}Connection`): ConnectionSelection {
+  const connection = objectType(info, named);
   const rowNodes: FieldNode[] = [];
   let total = false;
   let rows = false;

@@ -118,9 +118,12 @@ describe('the doors of programme files', () => {
     expect([...new Set(kept.match(/\b[ab][12]\b/g)?.map((word) => word[0]))]).toHaveLength(1);
     expect(kept.match(/ code: [ab][12]/g)).toHaveLength(2);
     const office = (code: string, parent: string): string => `  - {code: ${code}, name: ${code}, kind: DINAS${parent}}\n`;
-    await place.take(file(place.code, '', `agencies:\n${office('x', '')}${office('y', '')}`));
-    const circle = await Promise.all([['x', 'y'], ['y', 'x']].map(([code, parent]) => place.apply(file(place.code, '', `agencies:\n${office(code, `, parent: ${parent}`)}`))));
-    expect(circle.map((one) => one.problems.length).sort()).toEqual([0, 1]);
+    for (let i = 0; i < 6; i += 1) {
+      const [x, y] = [`x${i}`, `y${i}`];
+      await place.take(file(place.code, '', `agencies:\n${office(x, '')}${office(y, '')}`));
+      const circle = await Promise.all([[x, y], [y, x]].map(([code, parent]) => place.apply(file(place.code, '', `agencies:\n${office(code, `, parent: ${parent}`)}`))));
+      expect(circle.map((one) => one.problems.length).sort()).toEqual([0, 1]);
+    }
   }, 60_000);
 
   it('meets an edition that is opened at the same moment: it opens as it was before the file or after it', async () => {

@@ -49,6 +49,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'IdeaPipeline.stages': 'There are five stages.',
   'IdeaPipelineAgency.stages': 'There are five stages.',
   'IdeaPipeline.agencies': 'One for each agency of one government that has ideas.',
+  'MonitoringDue.nodes': 'One page, as many as `first` of the root field says.',
   'Query.monitoringByAgency': 'One for each agency of one government with plans that wait.',
   'EntryGates.standing': 'There are seven states.',
   'EntryGates.failedFor': 'One for each clause of a pack, at most 200, and one for the officers\' own.',

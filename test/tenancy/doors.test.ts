@@ -26,7 +26,7 @@ const DOORS: Readonly<Record<string, { readonly made: RegExp; readonly at: Reado
     made: /\.(forTenant|forSystem)\(/,
     at: {
       'src/tenancy/tenant-scope.ts': 'SystemScope narrows itself.', 'src/modules/identity/usecases/actor-create.ts': 'Provisioning, by the command line and the seeds.',
-      'seeds/write-batch.ts': 'Seeds publish for each tenant.', 'src/cli/tenant-export.ts': 'The command line reads the programme of one tenant.',
+      'seeds/write-batch.ts': 'Seeds publish for each tenant.', 'seeds/rules/run-rule-seeds.ts': 'Seeds publish the rules of each tenant.', 'src/cli/tenant-export.ts': 'The command line reads the programme of one tenant.',
       'src/modules/evidence/usecases/file-scopes.ts': 'A signed address names one tenant\'s file; unused files are cleared tenant by tenant.',
     },
   },

@@ -8,8 +8,8 @@ export const IDEA_STATUS = vocabulary('IdeaStatus', ['Keadaan gagasan.', 'State 
 export type IdeaStatus = CodeOf<typeof IDEA_STATUS>;
 
 export const MONITORING_KIND = vocabulary('MonitoringKind', ['Jenis pemantauan.', 'Kind of monitoring.'], {
-  MONITORING: ['Monitoring.', 'Monitoring.'],
-  EVALUATION: ['Evaluasi.', 'Evaluation.'],
+  MONITORING: ['Pemantauan jalannya.', 'Watching how it goes.'],
+  EVALUATION: ['Evaluasi hasilnya.', 'Judging what came of it.'],
 });
 export type MonitoringKind = CodeOf<typeof MONITORING_KIND>;
 

@@ -4,13 +4,14 @@ import { demand, tenantByCode, workspaceViewer, type Context } from '../../../gr
 import { describe } from '../../../graphql-kit/describe';
 import { readType } from '../../../graphql-kit/read-types';
 import { loadRow } from '../../../graphql-kit/row-loader';
-import { listOf } from '../../../graphql-kit/root-fields';
 import { LocalDate } from '../../../graphql-kit/scalars';
-import { connectionOf } from '../../../graphql-kit/connections';
+import { PageInfo } from '../../../graphql-kit/connections';
 import type { Connection } from '../../../reads/read-room';
+import { connectionSelection } from '../../../reads/selection';
 import { sql } from '../../../reads/sql';
 import { sessionOf } from '../../../reads/viewer';
 import { monitoringByAgency, type WaitingOfAgency } from '../usecases/monitoring-by-agency';
+import { Monitoring } from './monitoring.types';
 import { todayOf } from './today';
 
 const TENANT = { description: describe(['Kode penyelenggara.', 'Code of the organiser.']) };
@@ -29,9 +30,22 @@ export class MonitoringOfAgency {
   readonly longestDays: number;
 }
 
+/** A page of plans that are due. It is no Relay connection: `before` is a day here, and no cursor. */
+@ObjectType('MonitoringDue', { description: describe(['Satu halaman rencana pemantauan yang jatuh tempo.', 'One page of plans to monitor that are due.']) })
+export class MonitoringDue {
+  @Field(() => [Monitoring], { description: describe(['Rencananya, mulai dari tenggat terawal.', 'The plans, the earliest due first.']) })
+  readonly nodes: readonly unknown[];
+
+  @Field(() => PageInfo, { description: describe(['Letak halaman ini.', 'Where this page stands.']) })
+  readonly pageInfo: unknown;
+
+  @Field(() => Int, { nullable: true, description: describe(['Banyaknya rencana seluruhnya; dihitung hanya bila diminta.', 'How many plans there are in all; counted only when it is asked for.']) })
+  readonly totalCount: number | null;
+}
+
 @Resolver(() => MonitoringOfAgency)
 export class MonitoringQuery {
-  @Query(() => connectionOf('Monitoring'), { nullable: true, description: describe([
+  @Query(() => MonitoringDue, { nullable: true, description: describe([
     'Rencana pemantauan yang masih terbuka dan jatuh tempo sampai suatu hari, yang terlambat juga, mulai dari tenggat terawal.', 'Open plans to monitor that are due on or before a day, overdue ones included, the earliest first.',
   ]) })
   monitoringDue(
@@ -43,7 +57,9 @@ export class MonitoringQuery {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection> {
     const viewer = workspaceViewer(context, demand(context, { name: 'workspace.open', tenantId: tenantByCode(context, tenant) }));
-    return listOf(context, info, 'Monitoring', { first, after }, viewer, [sql("t0.state = 'PLANNED' AND t0.due_on <= ?", before)]);
+    const { type } = readType('Monitoring');
+    const wanted = connectionSelection(info, type, info.fieldNodes, 'MonitoringDue');
+    return context.reads.connection('monitoringDue', type, { first, after }, wanted, viewer, [sql("t0.state = 'PLANNED' AND t0.due_on <= ?", before)]);
   }
 
   @Query(() => [MonitoringOfAgency], { nullable: true, description: describe([
