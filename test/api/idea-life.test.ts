@@ -28,6 +28,12 @@ describe('the life of an idea', () => {
     expect(displayed).toMatchObject({ stage: 'DISPLAY', stageSince: '2024-03-01', innovation: { ideaStage: 'DISPLAY', version: 2 } });
     const back = await scene.done('ideaMove', { of: draft.id, version: 5, to: 'DESIGN', reason: 'Dirancang ulang' }, scene.officer);
     expect(back).toMatchObject({ stage: 'DESIGN', innovation: { id: (launched.innovation as { id: string }).id, ideaStage: 'DESIGN' } });
+    // Its innovation cannot be moved past it by hand.
+    const { id: innovation } = launched.innovation as { id: string };
+    const byHand = await scene.world.get<{ innovationRevise: { problems: object[] } }>(
+      `mutation($t: String!, $i: ID!) { innovationRevise(tenant: $t, innovation: $i, expectedVersion: 3, input: { ideaStage: DISPLAY }) { problems { code path ... on StateProblem { state } } } }`,
+      { as: scene.organizer, variables: { t: scene.tenant.code, i: innovation } });
+    expect(byHand.innovationRevise.problems).toEqual([{ code: 'WRONG_STATE', path: ['input', 'ideaStage'], state: 'DESIGN' }]);
     // Launched once, it comes to delivery again by a plain step.
     expect(problem(await scene.act(scene.officer, 'ideaLaunch', { of: draft.id, version: 6, reason: 'Lagi sekali' }))).toEqual([null, [['ALREADY_DONE', 'idea']]]);
     expect(await scene.done('ideaMove', { of: draft.id, version: 6, to: 'DELIVER', reason: 'Diluncurkan lagi' }, scene.officer)).toMatchObject({ stage: 'DELIVER', innovation: { ideaStage: 'DELIVER' } });

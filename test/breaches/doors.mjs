@@ -72,4 +72,12 @@ export const DOOR_BREACHES = [
     wall: 'matrix', removes: 'the row of a private type', edits: [[MATRIX, "  WorkspaceVisit: { list: 'visits', readers: ['ORGANIZER', 'RESEARCH_OFFICE', 'COORDINATOR', 'VIEWER'] },\n", '']],
     tests: [TYPES, LISTS], red: 'has every private type',
   },
+  {
+    wall: 'transaction', removes: 'the transaction from what is written: each statement is kept by itself',
+    edits: [
+      ['src/db/attempt.ts', "await runner.query('BEGIN IMMEDIATE')", "await runner.query('SELECT 1')"],
+      ['src/db/attempt.ts', "await runner.query('COMMIT')", "await runner.query('SELECT 1')"],
+    ],
+    tests: ['test/http/kill-submissions.test.ts'], red: 'leaves every acknowledged submission, answer and decision whole',
+  },
 ];

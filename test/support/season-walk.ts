@@ -109,7 +109,7 @@ export class SeasonWalk {
     let { innovation } = plan;
     if (innovation === undefined) {
       const input = {
-        title: plan.title, agency: owner, iidStage: plan.stage ?? 'IMPLEMENTATION', goals: plan.goals ?? ['1'], ...(plan.stage === 'INITIATIVE' ? {} : { implemented: plan.implemented ?? '2024-02-01' }),
+        title: plan.title, agency: owner, iidStage: plan.stage ?? 'IMPLEMENTATION', goals: plan.goals ?? ['1'], ...((plan.stage ?? 'IMPLEMENTATION') === 'IMPLEMENTATION' ? { implemented: plan.implemented ?? '2024-02-01' } : {}),
       };
       const made = await this.walk.get<{ act: { innovation: { id: string } | null; problems: unknown[] } }>(
         'organizer', `mutation($i: InnovationDraftInput!, $k: String!) { act: innovationDraft(tenant: "${this.tenant}", input: $i, idempotencyKey: $k) { innovation { id } ${PROBLEMS} } }`, { i: input, k: key });

@@ -88,10 +88,8 @@ export const roundPlan = defineTable('round_plan', {
   round_id: key(), rubric_id: maybe(key()), cut: oneOf(CUT_KIND, 20), cut_size: maybe(int()), mark_hundredths: maybe(int()), kind_quotas: maybe(str(500)), ...partialDate('runs'),
 }, { foreign: [fk('round', 'tenant_id', 'round_id'), fk('rubric', 'tenant_id', 'rubric_id')], uniques: [['round_id']] });
 
-/**
- * The running of an edition: what changes while it goes on. Only editions that are run on this server have one. `entered` counts
- * the entries that stand submitted or were decided: raised and lowered in one guarded statement, and nothing is cancelled above zero.
- */
+// `entered` counts the entries that stand submitted or were decided: raised and lowered in one guarded statement, and nothing is cancelled above zero.
+/** The running of an edition: what changes while it goes on. Only editions that are run on this server have one. */
 export const editionWork = defineTable('edition_work', {
   edition_id: key(), opened_at: maybe(instant()), closed_at: maybe(instant()), mend_days: int(), entered: maybe(int()), cancelled_at: maybe(instant()),
   cancelled_reason: maybe(str(500)),

@@ -19,10 +19,7 @@ export const entry = defineTable('entry', {
 
 const ofEntry = fk('entry_work', 'tenant_id', 'entry_id');
 
-/**
- * An entry in work, private to its organiser and its entrant. Each gate that it went through keeps the first instant at
- * which it did, so that gates are counted apart. The snapshot holds, as JSON, what was submitted last.
- */
+/** An entry in work, private to its organiser and its entrant: each gate keeps the first instant at which it went through, and the snapshot what was submitted last, as JSON. */
 export const entryWork = defineTable('entry_work', {
   edition_id: key(), innovation_id: maybe(key()), agency_id: maybe(key()), organization_id: maybe(key()), lineage_key: maybe(key()), title: str(300),
   participant: oneOf(PARTICIPANT_KIND), group_code: maybe(code(40)), category_id: maybe(key()), state: oneOf(ENTRY_STATE, 20), submissions: int(),

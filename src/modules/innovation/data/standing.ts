@@ -34,3 +34,9 @@ export async function standingsIn(tx: Tx, tenantId: string, ids: readonly string
     goals: of(goals, id).map(Number), affairs: of(affairs, id).map(String), lineage: text(root), agency: code === null ? null : { code: text(code) ?? '', name: text(name) ?? '' },
   }]));
 }
+
+/** The stage of the idea from which a working innovation was launched; null when it came from none. */
+export async function stageOfItsIdea(tx: Tx, tenantId: string, innovationId: string): Promise<string | null> {
+  const [found] = await askIn(tx)('SELECT i.stage AS stage FROM idea i WHERE i.tenant_id = ? AND i.innovation_id = ?', [tenantId, innovationId]) as readonly (readonly unknown[] | undefined)[];
+  return found === undefined ? null : String(found[0]);
+}

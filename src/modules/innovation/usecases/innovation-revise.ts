@@ -7,6 +7,7 @@ import { done, refused, refusedAll, type Outcome } from '../../../platform/outco
 import { NotAffected, TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
+import { stageOfItsIdea } from '../data/standing';
 import { innovationWork } from '../data/tables';
 import { columnsOf, dateFaults, datesGiven, datesIn, type InnovationContent } from './innovation-content';
 import { keepTies } from './keep-ties';
@@ -34,6 +35,13 @@ export async function innovationRevise(
   if (work === null || !reaches(reach, work.agency_id)) return refused('NOT_FOUND', ['innovation'], { what: 'innovation' });
   if (work.version !== version) return refused('VERSION_CONFLICT', ['expectedVersion'], { current: work.version });
   if (changes.agencyId !== undefined && !reaches(reach, changes.agencyId)) return refused('FORBIDDEN', ['input', 'agency']);
+  if (changes.ideaStage !== undefined && changes.ideaStage !== work.idea_stage) {
+    // The stage of a launched innovation is its idea's: two that differ would count it twice in the pipeline.
+    const stage = await stageOfItsIdea(tx, scope.tenantId, id);
+    if (stage !== null) {
+      return refused('WRONG_STATE', ['input', 'ideaStage'], { state: stage }, ['tahapnya mengikuti gagasannya; pindahkan gagasannya', 'its stage follows its idea; move the idea']);
+    }
+  }
   const kept = datesIn(work);
   const faults = dateFaults({
     initiated: changes.initiated === undefined ? kept.initiated : changes.initiated, trial: changes.trial === undefined ? kept.trial : changes.trial,
