@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { lastDayOf } from '../domain/time/day';
 import { describe } from './describe';
 import { enumOf } from './enums';
 import { LocalDate } from './scalars';
@@ -31,8 +32,6 @@ export class PartialDate {
   text: string;
 }
 
-const lastDay = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);
-
 /** Makes a partial date of its two columns; null when neither side is known. */
 export function partialDateOf(earliest: unknown, latest: unknown): PartialDate | null {
   const from = typeof earliest === 'string' ? earliest : null;
@@ -42,7 +41,7 @@ export function partialDateOf(earliest: unknown, latest: unknown): PartialDate |
   if (from === null || to === null) return both('OPEN', from === null ? `…/${to ?? ''}` : `${from}/…`);
   if (from === to) return both('DAY', from);
   const month = from.slice(0, 7);
-  if (from === `${month}-01` && to === lastDay(month)) return both('MONTH', month);
+  if (from === `${month}-01` && to === lastDayOf(month)) return both('MONTH', month);
   const year = from.slice(0, 4);
   if (from === `${year}-01-01` && to === `${year}-12-31`) return both('YEAR', year);
   return both('RANGE', `${from}/${to}`);

@@ -147,6 +147,14 @@ describe('readiness', () => {
     expect(await refused({ edition: `edn_${kiks}`, rulePack: 'rpk_x' })).toEqual(['NOT_FOUND']);
   });
 
+  it('leaves every place of an own edition that nobody announced yet, and knows nothing of the places at another organiser', async () => {
+    const { rows } = await ask({ organizer: city.code, program: 'kiks', year: 2024 });
+    expect(rows.map((r) => r.options[0].quotaLeft)).toEqual([3, 3, 3, 3, 3]);
+    expect(rows[0].options[0].missing.map((m) => m.clause)).toEqual(['ringkasan']);
+    const elsewhere = await ask({ organizer: ministry.code, program: 'kipp', year: 2023, group: 'umum', rulePack: `rpk_${await scene.pack(city, testPack('kuota', [{ code: 'kuota', kind: 'QUOTA', with: { per: 'REGION', most: 10 } }], ['umum']))}` });
+    expect(elsewhere.rows[0].options[0]).toMatchObject({ quotaLeft: null, missing: [{ clause: 'kuota', remedy: 'Kuotanya dihitung penyelenggara; tanyakan sisanya.' }] });
+  });
+
   it('makes a calendar of when which innovations become ready for which target', async () => {
     const targets = [{ edition: `edn_${kiks}` }, { organizer: city.code, program: 'kiks', year: 2024 }];
     const { readinessCalendar: calendar } = await world.get<{ readinessCalendar: { considered: number; complete: boolean; days: { on: string; target: number; inTime: boolean; count: number; innovations: { title: string }[] }[] } }>(

@@ -21,7 +21,7 @@ export const periods: Arbitrary<Period> = fc.tuple(days, fc.nat(900), fc.boolean
 }));
 
 const codes = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,12}$/);
-const texts = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== '' && !text.includes('\0') && [...text].length <= 40);
+const texts = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== '' && !/[\p{Cc}\p{Cs}]/u.test(text) && [...text].length <= 40);
 const words = fc.record({ id: texts, en: texts });
 
 function valueOf(spec: ParameterSpec): Arbitrary<unknown> {

@@ -69,12 +69,12 @@ const CASES: readonly Case[] = [
   ['a rank that nobody wrote down', 'AWARD_LIMIT', { awards: [{ name: 'Juara', bestRank: 3 }], most: 0 }, { honours: [won('Juara', 2020, null)] }, 'NEEDS_PROOF'],
 
   ['won before', 'AWARD_REQUIRED', { awards: [kipp('Top 45'), kipp('Top 99')] }, { honours: [won('Top 99', 2016)] }, 'MET'],
-  ['never won', 'AWARD_REQUIRED', { awards: [kipp('Top 45')] }, { honours: [] }, 'NEVER'],
+  ['never won', 'AWARD_REQUIRED', { awards: [kipp('Top 45')] }, { honours: [] }, 'NEEDS_PROOF'],
   ['won one of a programme that the award does not tell', 'AWARD_REQUIRED', { awards: [kipp('Top 45')] }, { honours: [won('Top 45', 2020, null)] }, 'NEEDS_PROOF'],
   ['nobody recorded its awards', 'AWARD_REQUIRED', { awards: [kipp('Top 45')] }, { honours: null }, 'NEEDS_PROOF'],
 
   ['one of two parents won', 'REPLICATION_REQUIRED', { awards: [kipp('Top 99', { toYear: 2020 })] }, { parents: [{ title: 'A', honours: [] }, { title: 'B', honours: [won('Top 99', 2019)] }] }, 'MET', { value: ['B', 'B'] }],
-  ['its parent won too late', 'REPLICATION_REQUIRED', { awards: [kipp('Top 99', { toYear: 2020 })] }, { parents: [{ title: 'B', honours: [won('Top 99', 2021)] }] }, 'NEVER'],
+  ['its parent won too late', 'REPLICATION_REQUIRED', { awards: [kipp('Top 99', { toYear: 2020 })] }, { parents: [{ title: 'B', honours: [won('Top 99', 2021)] }] }, 'NEEDS_PROOF'],
   ['no parent is recorded', 'REPLICATION_REQUIRED', { awards: [kipp('Top 99')] }, { parents: [] }, 'NEEDS_PROOF'],
 
   ['invited', 'INVITATION', {}, { invited: true }, 'MET'],

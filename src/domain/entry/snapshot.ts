@@ -30,3 +30,10 @@ export function countersIn(snapshot: string | null): readonly string[] {
   const { counters } = JSON.parse(snapshot) as { readonly counters?: unknown };
   return Array.isArray(counters) ? counters.filter((c): c is string => typeof c === 'string') : [];
 }
+
+/** The title under which an entry was submitted last, by its kept snapshot; null for one that was never submitted. */
+export function titleIn(snapshot: string | null): string | null {
+  if (snapshot === null) return null;
+  const { facts } = JSON.parse(snapshot) as { readonly facts?: { readonly title?: unknown } };
+  return typeof facts?.title === 'string' ? facts.title : null;
+}

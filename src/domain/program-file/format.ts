@@ -8,7 +8,7 @@ import { list, may, must, type Loose, type Of } from './field';
 export const FILE_LIMITS = {
   bytes: 200_000,
   /** Words and signs of YAML. */
-  tokens: 60_000,
+  tokens: 90_000,
   depth: 20,
   /** Faults that are told; a last one says how many more there are. */
   faults: 500,

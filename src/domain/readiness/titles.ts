@@ -1,9 +1,12 @@
+// What has no width and no ink: joiners, variation selectors, blank fillers. Nobody sees that it makes two titles of one.
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
 /**
- * A title as far as two titles are the same: without case, marks and repeated blanks, so that "GELIS!" and "Gelis" are one.
+ * A title as far as two titles are the same: without case, marks, repeated blanks and what nobody sees, so that "GELIS!" and "Gelis" are one.
  * Letters of every script and digits are kept; a title of marks only stays as it is, in lower case.
  */
 export function normalTitle(title: string): string {
-  const folded = title.normalize('NFKC').toLowerCase().trim();
+  const folded = title.replace(UNSEEN, '').normalize('NFKC').toLowerCase().trim();
   const kept = folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
   return kept === '' ? folded.replace(/\s+/gu, ' ') : kept;
 }

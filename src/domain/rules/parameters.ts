@@ -28,6 +28,8 @@ export interface ParameterFault {
   readonly why: Bilingual;
 }
 
+// Controls other than tab and line feed show nowhere; half of a surrogate pair fits in no column, so that what is kept would be another text.
+const UNFIT = /[\u0000-\u0008\u000b-\u001f\u007f\p{Cs}]/u;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const isDay = (value: unknown): boolean =>
   typeof value === 'string' && DAY.test(value) && new Date(`${value}T00:00:00.000Z`).toISOString().slice(0, 10) === value;
@@ -39,7 +41,7 @@ function faultsOfOne(spec: ParameterSpec, value: unknown, path: readonly (string
       return Number.isSafeInteger(value) && (value as number) >= spec.least && (value as number) <= spec.most
         ? [] : wrong(`harus bilangan bulat ${spec.least} sampai ${spec.most}`, `must be a whole number from ${spec.least} to ${spec.most}`);
     case 'text':
-      return typeof value === 'string' && value.trim() !== '' && [...value].length <= spec.most && !value.includes('\0') && (spec.pattern === undefined || spec.pattern.test(value))
+      return typeof value === 'string' && value.trim() !== '' && [...value].length <= spec.most && !UNFIT.test(value) && (spec.pattern === undefined || spec.pattern.test(value))
         ? [] : wrong(`harus teks paling banyak ${spec.most} aksara dalam bentuk yang diterima`, `must be text of at most ${spec.most} characters in an accepted form`);
     case 'words':
       return parameterFaults({ id: { is: 'text', most: spec.most }, en: { is: 'text', most: spec.most } }, value, path);

@@ -54,7 +54,7 @@ function groupFaults(value: unknown, groups: readonly string[], path: Path): rea
   if (!given(value)) return [];
   if (!Array.isArray(value) || value.length === 0) return [fault(path, 'harus daftar kode kelompok', 'must be a list of codes of groups')];
   const unknown = value.flatMap((code, i) => (typeof code === 'string' && groups.includes(code) ? [] : [fault([...path, i], 'bukan kelompok paket ini', 'is no group of this pack')]));
-  return [...unknown, ...repeated(value, (i) => [...path, i]), ...(value.join(' ').length > 300 ? [fault(path, 'terlalu panjang', 'is too long')] : [])];
+  return [...unknown, ...repeated(value, (i) => [...path, i]), ...(value.filter((code) => typeof code === 'string').join(' ').length > 300 ? [fault(path, 'terlalu panjang', 'is too long')] : [])];
 }
 
 function validFaults(value: unknown, path: Path): readonly ParameterFault[] {

@@ -119,6 +119,8 @@ export interface Asking {
   readonly closes: Period | null;
   /** The last day on which this entry may be submitted again after it was returned, or null: it moves the window, never an age. */
   readonly mendUntil: Day | null;
+  /** True where the edition was cancelled, so that no day lets anybody in. */
+  readonly cancelled?: boolean;
   /** The programme whose edition is asked for: rules about participations mean it unless they name another. */
   readonly program: ProgramName | null;
 }

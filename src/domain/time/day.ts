@@ -7,18 +7,31 @@ export interface Period {
   readonly latest: Day | null;
 }
 
-/** The last day of a month, as a number. */
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** The same day so many months later (earlier when negative); where the month is shorter, its last day. */
+/** The last day of a month, as a number. */
+function daysIn(year: number, month: number): number {
+  // Date.UTC takes the years up to 99 for those of the last century; the calendar repeats after 400.
+  return new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
+}
+
+/** The last day of a month such as "2023-02". */
+export function lastDayOf(month: string): Day {
+  return `${month}-${two(daysIn(Number(month.slice(0, 4)), Number(month.slice(5, 7))))}`;
+}
+
+const FIRST = '0000-01-01';
+const LAST = '9999-12-31';
+
+/**
+ * The same day so many months later (earlier when negative); where the month is shorter, its last day. What would lie beyond
+ * the four digits of a year is the first or last day of the calendar, so that days stay in the order of their texts.
+ */
 export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = day.split('-').map(Number);
   const index = year * 12 + (month - 1) + months;
   const [y, m] = [Math.floor(index / 12), (index % 12) + 1];
+  if (y < 0 || y > 9999) return y < 0 ? FIRST : LAST;
   return `${String(y).padStart(4, '0')}-${two(m)}-${two(Math.min(date, daysIn(y, m)))}`;
 }
 

@@ -1,3 +1,5 @@
+import { lastDayOf } from './day';
+
 /** Reads `2023`, `2023-03`, `2023-03-28` or `2023-03-01/2023-03-28` into its earliest and latest day; null when it is none of these. */
 export function readPartialDate(text: string): readonly [earliest: string, latest: string] | null {
   const range = /^(\d{4}(?:-\d\d(?:-\d\d)?)?)\/(\d{4}(?:-\d\d(?:-\d\d)?)?)$/.exec(text);
@@ -8,8 +10,7 @@ export function readPartialDate(text: string): readonly [earliest: string, lates
   }
   if (/^\d{4}$/.test(text)) return [`${text}-01-01`, `${text}-12-31`];
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) {
-    const last = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5)), 0)).toISOString().slice(0, 10);
-    return [`${text}-01`, last];
+    return [`${text}-01`, lastDayOf(text)];
   }
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
   const day = new Date(`${text}T00:00:00.000Z`);

@@ -1,8 +1,11 @@
 import { AWARDS, awardsAmong, awardsOf, awardWords, honourWords } from '../awards';
-import { met, needsProof, never } from '../judged';
+import { met, needsProof } from '../judged';
 import type { RuleKind } from '../rule';
 
-/** One of certain awards must have been won before. */
+/**
+ * One of certain awards must have been won before. The shelf knows the awards that somebody recorded, not all that were given:
+ * an award that is not there was perhaps never written down, so it needs proof and is never a reason to turn somebody away for good.
+ */
 export const awardRequired: RuleKind = {
   kind: 'AWARD_REQUIRED',
   force: 'REFUSES',
@@ -18,8 +21,8 @@ export const awardRequired: RuleKind = {
     const { sure, perhaps } = awardsAmong(facts.honours, awardsOf(p));
     const held = { value: honourWords([...sure, ...perhaps]), threshold };
     if (sure.length > 0) return met(held);
-    return perhaps.length === 0
-      ? never(held, ['Hanya untuk yang pernah meraih penghargaan itu.', 'Only for those that won such an award.'])
-      : needsProof(held, ['Lengkapi program dan peringkat penghargaannya.', 'Complete the programme and rank of the award.']);
+    return needsProof(held, perhaps.length === 0
+      ? ['Catat penghargaan itu dengan buktinya; hanya untuk yang pernah meraihnya.', 'Record that award with its proof; only for those that won one.']
+      : ['Lengkapi program dan peringkat penghargaannya.', 'Complete the programme and rank of the award.']);
   },
 };

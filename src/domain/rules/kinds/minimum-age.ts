@@ -18,8 +18,10 @@ function aged(months: number, begun: Period, asking: Asking, held: { readonly va
   if (verdict === true) return met(held);
   if (verdict === false) {
     // Ripe on its earliest day at best: only the latest one is a day on which it certainly is.
-    const certain = ripe.latest ?? ripe.earliest ?? '';
-    return notYet(held, [`Memenuhi untuk pendaftaran yang ditutup mulai ${certain}.`, `Qualifies where registration closes on ${certain} or later.`], ripe.latest);
+    const [certain, best] = [ripe.latest, ripe.earliest ?? ''];
+    return certain === null
+      ? notYet(held, [`Paling cepat untuk pendaftaran yang ditutup mulai ${best}; pastikan tanggal mulai diterapkan.`, `At the earliest where registration closes on ${best} or later; settle the date on which use began.`])
+      : notYet(held, [`Memenuhi untuk pendaftaran yang ditutup mulai ${certain}.`, `Qualifies where registration closes on ${certain} or later.`], certain);
   }
   return closes === null || (closes.earliest === null && closes.latest === null)
     ? needsProof(held, ['Tanggal penutupan belum diketahui.', 'The closing date is not known.'], ripe.latest)

@@ -27,7 +27,8 @@ export const quota: RuleKind = {
     const kinds = listOf<string>(p, 'kinds');
     if (kinds.length > 0 && (facts.participant === null || facts.participant === 'NOT_REPORTED')) return needsProof({ threshold }, ['Sebutkan jenis pesertanya.', 'Say which kind of participant it is.']);
     if (kinds.length > 0 && !kinds.includes(facts.participant ?? '')) return met({ value: ['tidak terkena kuota ini', 'not under this quota'], threshold });
-    const used = facts.used !== null && Object.hasOwn(facts.used, clause.code) ? facts.used[clause.code] : null;
+    if (facts.used === null) return needsProof({ threshold }, ['Kuotanya dihitung penyelenggara; tanyakan sisanya.', 'The organiser counts it; ask how many places are left.']);
+    const used = Object.hasOwn(facts.used, clause.code) ? facts.used[clause.code] : null;
     if (used === null) return needsProof({ threshold }, ['Sebutkan siapa yang mengusulkan, agar kuotanya dapat dihitung.', 'Say who enters, so that the quota can be counted.']);
     const value: Bilingual = [`terpakai ${used} dari ${most}`, `${used} of ${most} used`];
     return used < most ? met({ value, threshold }) : notYet({ value, threshold }, [

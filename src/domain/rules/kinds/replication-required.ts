@@ -1,5 +1,5 @@
 import { AWARDS, awardsAmong, awardsOf, awardWords } from '../awards';
-import { met, needsProof, never } from '../judged';
+import { met, needsProof } from '../judged';
 import type { RuleKind } from '../rule';
 
 /** It must replicate at least one innovation that won one of certain awards; other parents do no harm. Without a recorded parent nobody said. */
@@ -24,8 +24,9 @@ export const replicationRequired: RuleKind = {
     };
     const winners = judged.filter(({ sure }) => sure.length > 0);
     if (winners.length > 0) return met({ value: titles(winners), threshold });
-    return judged.some(({ perhaps }) => perhaps.length > 0)
-      ? needsProof({ value: titles(judged), threshold }, ['Lengkapi program dan peringkat penghargaan induknya.', 'Complete the programme and rank of the award of its parent.'])
-      : never({ value: titles(judged), threshold }, ['Induknya tidak meraih penghargaan itu; pilih kelompok lain.', 'Its parents did not win such an award; choose another group.']);
+    // The shelf holds the awards that somebody recorded: a parent without one may still have won it.
+    return needsProof({ value: titles(judged), threshold }, judged.some(({ perhaps }) => perhaps.length > 0)
+      ? ['Lengkapi program dan peringkat penghargaan induknya.', 'Complete the programme and rank of the award of its parent.']
+      : ['Catat penghargaan induknya dengan buktinya, atau pilih kelompok lain.', 'Record the award of its parent with its proof, or choose another group.']);
   },
 };

@@ -7,7 +7,7 @@ import { NotAffected, TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
 import { hashOfPack, packOfEdition } from '../../rules';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { edition, editionRules } from '../data/tables';
 import { editionTake, type EditionAt, type EditionChanged, type TakenEdition } from './edition-take';
 

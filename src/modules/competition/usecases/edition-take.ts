@@ -4,7 +4,7 @@ import { toInstant, type Clock } from '../../../platform/clock';
 import { done, refused, type Outcome } from '../../../platform/outcome';
 import { NotAffected, TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { editionWork } from '../data/tables';
 import { editionDates, type EditionDates } from './edition-dates';
 

@@ -10,7 +10,7 @@ import { NotAffected } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
 import { outcomeOf, Rollback } from '../../identity';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { takeTurn } from '../data/file-turn';
 import { keepProgram, newIssues, type Services } from './program-keep';
 import { knownProgram, organizersIn, type KnownProgram, type TenantNamed } from './program-known';

@@ -1,7 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, type Document, type Node, type Pair, type Range } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair, type Range } from 'yaml';
 import type { FileFault, Path } from '../../../domain/program-file/field';
 import { FILE_LIMITS } from '../../../domain/program-file/format';
 import type { Bilingual } from '../../../domain/vocabulary/vocabulary';
+import { oversizeOf } from './yaml-size';
 
 /** A fault with its place in the text, both from 1. */
 export interface LocatedFault {
@@ -28,8 +29,8 @@ const SYNTAX: Readonly<Record<string, Bilingual>> = {
   BAD_INDENT: ['indentasi salah, atau kurung belum ditutup', 'the indentation is wrong, or a bracket is not closed'],
   MISSING_CHAR: ['ada tanda yang kurang, misalnya tanda kutip penutup', 'a sign is missing, for example a closing quotation mark'],
   MULTIPLE_DOCS: ['hanya satu dokumen dalam satu berkas', 'a file holds one document only'],
-  RESOURCE_EXHAUSTION: ['bersarang terlalu dalam', 'is nested too deep'],
 };
+const TOO_DEEP: Bilingual = ['bersarang terlalu dalam', 'is nested too deep'];
 const UNREADABLE: Bilingual = ['tidak dapat dibaca sebagai YAML', 'cannot be read as YAML'];
 
 class Walk {
@@ -51,7 +52,7 @@ class Walk {
     if (node === null) return null;
     if (isAlias(node) || node.anchor !== undefined) return this.fault(node, path, 'jangkar (&) dan rujukannya (*) tidak diterima', 'anchors (&) and what refers to them (*) are not accepted');
     if (node.tag !== undefined) return this.fault(node, path, 'penanda jenis (!) tidak diterima', 'tags (!) are not accepted');
-    if (path.length > FILE_LIMITS.depth) return this.fault(node, path, 'bersarang terlalu dalam', 'is nested too deep');
+    if (path.length > FILE_LIMITS.depth) return this.fault(node, path, ...TOO_DEEP);
     if (isSeq(node)) return node.items.map((item, i) => this.plain(item as Node | null, [...path, i]));
     if (!isMap(node)) return isScalar(node) ? node.value : null;
     const entries = new Map<string, unknown>();
@@ -87,15 +88,15 @@ function placeOf(root: Node | null, { path, at }: FileFault): number {
   return found;
 }
 
-/** Counts words and signs without building anything: a text of many small parts costs more than its bytes say. */
-function isTooLong(text: string): boolean {
-  if (Buffer.byteLength(text) > FILE_LIMITS.bytes) return true;
-  let tokens = 0;
-  for (const _token of new Lexer().lex(text)) {
-    tokens += 1;
-    if (tokens > FILE_LIMITS.tokens) return true;
+/** Parses without the stack of each fault: of tens of thousands, taking them down would be most of the work. */
+function parsed(text: string, lineCounter: LineCounter): Document {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, { lineCounter, version: '1.2', schema: 'core', strict: true, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
-  return false;
 }
 
 const hasDirectives = ({ directives }: Document): boolean => directives !== undefined && (directives.yaml.explicit === true || Object.keys(directives.tags).length > 1);
@@ -110,12 +111,14 @@ export function readYaml(text: string): ReadYaml | { readonly faults: readonly L
     const { line, col } = lines.linePos(at);
     return { path, line: Math.max(1, line), column: Math.max(1, col), why };
   };
-  if (isTooLong(text)) {
+  const oversize = oversizeOf(text);
+  if (oversize?.why === 'DEEP') return { faults: [{ path: WHOLE, line: oversize.line, column: oversize.column, why: TOO_DEEP }] };
+  if (oversize !== null) {
     return { faults: [{ path: WHOLE, line: 1, column: 1, why: [
       `berkas terlalu besar; paling banyak ${FILE_LIMITS.bytes} bita dan ${FILE_LIMITS.tokens} kata dan tanda`, `the file is too large; at most ${FILE_LIMITS.bytes} bytes and ${FILE_LIMITS.tokens} words and signs`,
     ] }] };
   }
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', schema: 'core', strict: true, uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
+  const document = parsed(text, lines);
   if (document.errors.length > 0) {
     return { faults: document.errors.slice(0, SYNTAX_TOLD).map(({ code, pos }) => located(pos[0], WHOLE, SYNTAX[code] ?? UNREADABLE)) };
   }

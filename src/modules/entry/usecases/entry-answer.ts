@@ -8,7 +8,7 @@ import { TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
 import { packOfEdition } from '../../rules';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { entryAnswer as answers } from '../data/tables';
 import { editableEntry } from './editable-entry';
 import { changeEntry, type EntryAt } from './take-entry';

@@ -2,7 +2,7 @@ import type { Tx } from '../../../db/database';
 import type { Refusal } from '../../../platform/outcome';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { packOfEdition } from '../../rules';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { isCategoryOf } from '../data/entrant-rows';
 
 /** What an entry chooses among the things of its edition; undefined where nothing is chosen now. */

@@ -7,7 +7,7 @@ import { TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
 import { fileHold, fileOf } from '../../evidence';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { entryDocument } from '../data/tables';
 import { editableEntry } from './editable-entry';
 import { changeEntry, type EntryAt } from './take-entry';

@@ -9,7 +9,7 @@ import { TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
 import { lineageOf } from '../../innovation';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { agencyKinds, innovationAtWork, organizationKind } from '../data/entrant-rows';
 import { entryWork } from '../data/tables';
 import { choiceRefusals } from './entry-choices';
@@ -79,12 +79,17 @@ export async function entryDraft(tx: Tx, scope: TenantScope, command: EntryDraft
   if (all.length > 0 || typeof participant !== 'string' || typeof title !== 'string') return refusedAll(all);
   if (!mayDraft(running)) return notRunning(running, ['input', 'edition']);
   const id = services.ids.next();
-  await new TenantRepository(entryWork, scope, tx).insert({
+  const entries = new TenantRepository(entryWork, scope, tx);
+  const lineage = async (): Promise<string | null> => (innovationId === null ? null : lineageOf(askIn(tx), scope.tenantId, innovationId));
+  const key = await lineage();
+  await entries.insert({
     id, synthetic: scope.synthetic, version: 1, created_at: toInstant(services.clock.now()), edition_id: editionId, innovation_id: innovationId, agency_id: agencyId,
-    organization_id: organizationId, lineage_key: innovationId === null ? null : await lineageOf(askIn(tx), scope.tenantId, innovationId), title,
-    participant: command.participant ?? participant, group_code: command.groupCode, category_id: command.categoryId, state: 'DRAFTED', submissions: 0,
-    invited: command.invitation,
+    organization_id: organizationId, lineage_key: key, title, participant: command.participant ?? participant, group_code: command.groupCode, category_id: command.categoryId,
+    state: 'DRAFTED', submissions: 0, invited: command.invitation,
   });
+  // The row holds its innovation's from here on, so that its lineage is joined no more (lineageJoin); before that it may have been.
+  const joined = await lineage();
+  if (joined !== key) await entries.update(id, { lineage_key: joined });
   await auditAppend(tx, scope, { action: 'entryDraft', subjectType: 'entry', subjectId: id, detail: { title, edition: editionId, innovation: innovationId } }, services);
   return done({ id });
 }

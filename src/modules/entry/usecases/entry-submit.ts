@@ -11,7 +11,7 @@ import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
 import { editionEnter } from '../../competition';
 import { preflightOfEntry, type Preflight } from '../../preflight';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { claimsOf, holdClaims } from './hold-claims';
 import { holdPlaces } from './hold-places';
 import { ruleRefusal } from './rule-refusal';
@@ -23,9 +23,14 @@ interface Services {
   readonly ids: Ids;
 }
 
-/** What refuses: binding clauses that are certainly not met, and a group that was not chosen, because it decides which clauses there are. */
+/**
+ * What refuses: binding clauses that are certainly not met; a group that was not chosen, because it decides which clauses there
+ * are; and a quota of which nobody can say whose place would be taken, because every submission takes one.
+ */
 function refusing(preflight: Preflight): readonly Finding[] {
-  return [...refusalsAt('SUBMISSION', preflight.findings), ...unprovenAt('SUBMISSION', preflight.findings).filter((f) => f.clause.kind === 'GROUP_CHOICE')];
+  const { findings } = preflight;
+  const unproven = [...unprovenAt('SUBMISSION', findings), ...unprovenAt('SCREENING', findings)];
+  return [...refusalsAt('SUBMISSION', findings), ...unproven.filter(({ clause }) => clause.kind === 'GROUP_CHOICE' || clause.kind === 'QUOTA')];
 }
 
 /** Takes what a submitted entry holds: its place in the edition, what it holds alone, and its places under the limits. */

@@ -8,7 +8,7 @@ import { toInstant, type Clock } from '../../../platform/clock';
 import { refused, type Outcome } from '../../../platform/outcome';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { editionDates } from '../../competition';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { extensionUntil } from '../data/entrant-rows';
 
 /** Whose running is asked for. */

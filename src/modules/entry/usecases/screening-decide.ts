@@ -15,7 +15,7 @@ import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
 import { editionDates, editionMendDays, type EditionDates } from '../../competition';
 import { preflightOfEntry, type Preflight } from '../../preflight';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { entryWork, screening, screeningReason } from '../data/tables';
 import { limitRaise } from './limit-raise';
 import { ruleRefusal } from './rule-refusal';

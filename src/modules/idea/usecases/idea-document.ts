@@ -5,7 +5,7 @@ import type { Clock } from '../../../platform/clock';
 import type { Refusal } from '../../../platform/outcome';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { fileHold, fileOf } from '../../evidence';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 
 /** The document that shows a step: an official paper by its number, date and subject, perhaps with its file. */
 export interface IdeaDocument {

@@ -10,7 +10,7 @@ import { TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
 import { tenantToday } from '../../organization';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { idea, ideaMove } from '../data/tables';
 import { dayRefusal } from './idea-faults';
 

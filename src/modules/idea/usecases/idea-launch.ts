@@ -7,7 +7,7 @@ import type { Ids } from '../../../platform/ids';
 import { done, refused, type Outcome } from '../../../platform/outcome';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { innovationDraft } from '../../innovation';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { innovationAgency } from '../data/idea-rows';
 import { ideaStep, type IdeaRow, type IdeaStepCommand, type Launching } from './idea-step';
 

@@ -11,7 +11,7 @@ import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
 import { innovationIdeaStage } from '../../innovation';
 import { tenantToday } from '../../organization';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { wayEnds, type WayEnds } from '../data/idea-rows';
 import { idea, ideaMove } from '../data/tables';
 import { documentTake, type IdeaDocument } from './idea-document';

@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from '../../../platform/outcome';
 import { NotAffected, TenantRepository, type Change } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend, type Act } from '../../audit';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { monitoringAgency } from '../data/idea-rows';
 import { monitoring } from '../data/tables';
 

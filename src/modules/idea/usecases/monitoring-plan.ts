@@ -8,7 +8,7 @@ import { done, refused, type Outcome } from '../../../platform/outcome';
 import { TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { ideaAgency, innovationAgency } from '../data/idea-rows';
 import { monitoring } from '../data/tables';
 

@@ -5,7 +5,7 @@ import type { Ids } from '../../../platform/ids';
 import { refusedAll, type Outcome } from '../../../platform/outcome';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { tenantToday } from '../../organization';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { dayRefusal } from './idea-faults';
 import { monitoringClose, type MonitoringSeen } from './monitoring-close';
 

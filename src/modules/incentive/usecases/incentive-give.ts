@@ -6,7 +6,7 @@ import type { Ids } from '../../../platform/ids';
 import type { Outcome } from '../../../platform/outcome';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { tenantToday } from '../../organization';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { incentiveDayRefusal, incentiveStep, type IncentiveSeen } from './incentive-step';
 
 /** That an incentive was given: on which legal date, and how. */

@@ -7,7 +7,7 @@ import { NotAffected, TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
 import { incentiveShelve } from '../../award';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { agencyNames } from '../data/recipient-rows';
 import { incentiveCase, incentiveCaseAgency } from '../data/tables';
 import { incentiveSeen, type IncentiveSeen } from './incentive-step';

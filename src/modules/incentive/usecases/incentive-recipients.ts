@@ -4,7 +4,7 @@ import type { Ids } from '../../../platform/ids';
 import type { Refusal } from '../../../platform/outcome';
 import { TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
-import { askIn } from '../data/asking';
+import { askIn } from '../../../db/ask';
 import { agenciesOf, agencyNames } from '../data/recipient-rows';
 import { incentiveCaseAgency } from '../data/tables';
 

@@ -1,3 +1,4 @@
+import { askIn } from '../../../db/ask';
 import type { Tx } from '../../../db/database';
 import { toInstant, type Clock } from '../../../platform/clock';
 import type { Ids } from '../../../platform/ids';
@@ -5,6 +6,7 @@ import { done, refused, type Outcome } from '../../../platform/outcome';
 import { NotAffected, TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
+import { tenantToday } from '../../organization';
 import { innovation, innovationAffair, innovationSdg, innovationVersion, innovationWork, innovationWorkAffair, innovationWorkSdg } from '../data/tables';
 import { keepVersions } from './keep-versions';
 
@@ -63,7 +65,7 @@ export async function innovationPublish(tx: Tx, scope: TenantScope, command: Inn
   await keepVersions(tx, scope, [id], null, services);
   await new TenantRepository(innovationVersion, scope, tx).insert({
     id: services.ids.next(), synthetic: work.synthetic, published_at: now, innovation_id: id, number: work.version, title: work.title,
-    summary: work.summary, changed_on: now.slice(0, 10),
+    summary: work.summary, changed_on: await tenantToday(askIn(tx), scope.tenantId, services.clock),
   });
   await auditAppend(tx, scope, { action: 'innovationPublish', subjectType: 'innovation', subjectId: id, detail: { version: work.version } }, services);
   return done({ id });

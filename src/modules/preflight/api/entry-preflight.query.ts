@@ -51,6 +51,8 @@ function errorOf(fault: PreflightFault): ApiError {
       return new ApiError('NOT_FOUND', { what: 'edition' });
     case 'PACK':
       return new ApiError('NOT_FOUND', { what: 'rulePack' });
+    case 'CATEGORY':
+      return new ApiError('NOT_FOUND', { what: 'category' });
     case 'GROUP': {
       const groups = fault.groups.length === 0 ? '-' : fault.groups.join(', ');
       return bad(`group: kelompok paket ini ${groups}`, `group: the groups of this pack are ${groups}`);

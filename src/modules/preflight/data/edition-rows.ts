@@ -64,6 +64,12 @@ export async function editionsWithRules(ask: Ask, organizerId: string, editionId
   return new Set(rows.map(([id]) => String(id)));
 }
 
+/** The codes of the categories of an edition; none where nobody recorded them. One statement. */
+export async function categoryCodes(ask: Ask, organizerId: string, editionId: string): Promise<ReadonlySet<string>> {
+  const rows = await ask('SELECT c.code AS code FROM category c WHERE c.tenant_id = ? AND c.edition_id = ?', [organizerId, editionId]);
+  return new Set(rows.map(([code]) => String(code)));
+}
+
 /** Who issued a rule pack, with the zone of its dates; null when there is no such pack. One statement. */
 export async function packIssuer(ask: Ask, packId: string): Promise<{ readonly tenantId: string; readonly zone: string; readonly synthetic: boolean } | null> {
   const [row] = await ask('SELECT p.tenant_id AS tenant_id, t.time_zone AS zone, p.synthetic AS synthetic FROM rule_pack p JOIN tenant t ON t.id = p.tenant_id WHERE p.id = ?', [packId]);

@@ -1,7 +1,8 @@
 import type { Ask } from '../../../db/ask';
+import { titleIn } from '../../../domain/entry/snapshot';
 import type { OtherTitle } from '../../../domain/readiness/titles';
 import type { Supplied } from '../../../domain/rules/rule';
-import { listed } from './rows';
+import { listed, textOrNull } from './rows';
 
 /** Words of each answer of an entry of this tenant, by its question. One statement. */
 export async function answersOf(ask: Ask, tenantId: string, entryId: string): Promise<Readonly<Record<string, number>>> {
@@ -25,12 +26,15 @@ export async function documentsOf(ask: Ask, tenantId: string, entryId: string): 
   return found;
 }
 
-/** The titles of entries of an edition of this tenant that were submitted and not withdrawn. One statement. */
+/**
+ * The titles of entries of an edition of this tenant that were submitted and not withdrawn, as they were submitted: what an
+ * entrant writes while mending takes no title from anybody until it is submitted again. One statement.
+ */
 export async function submittedTitles(ask: Ask, tenantId: string, editionId: string): Promise<readonly OtherTitle[]> {
   const rows = await ask(
-    "SELECT e.id AS id, e.title AS title FROM entry_work e WHERE e.tenant_id = ? AND e.edition_id = ? AND e.submitted_at IS NOT NULL AND e.state <> 'WITHDRAWN'", [tenantId, editionId],
+    "SELECT e.id AS id, e.title AS title, CASE WHEN e.state IN ('RETURNED', 'COLLECTED') THEN e.snapshot ELSE NULL END AS snapshot FROM entry_work e WHERE e.tenant_id = ? AND e.edition_id = ? AND e.submitted_at IS NOT NULL AND e.state <> 'WITHDRAWN'", [tenantId, editionId],
   );
-  return rows.map(([id, title]) => ({ key: String(id), title: String(title) }));
+  return rows.map(([id, title, snapshot]) => ({ key: String(id), title: titleIn(textOrNull(snapshot)) ?? String(title) }));
 }
 
 /** How much of each of these limits of this tenant is used; a counter that was never raised has no row. One statement. */

@@ -18,6 +18,8 @@ export interface Against {
   readonly opens: Period | null;
   readonly closes: Period | null;
   readonly closesFrom: ClosingFrom;
+  /** Whether the edition was cancelled. */
+  readonly cancelled: boolean;
   /** The later last days of single entrants. */
   readonly extensions: ReadonlyMap<string, Day>;
 }
@@ -47,7 +49,7 @@ export async function askRules(ask: Ask, owner: Owner, against: Against, subject
     const { entrantId } = subjects[i];
     const extension = entrantId === null ? null : (against.extensions.get(entrantId) ?? null);
     const closes = closingFor(against.closes, extension);
-    const asking: Asking = { asOf, opens, closes, mendUntil, program };
+    const asking: Asking = { asOf, opens, closes, mendUntil, cancelled: against.cancelled, program };
     const findings = findingsOf(pack, facts, asking);
     const extended = extension !== null && (against.closes?.latest ?? '') < extension;
     return {

@@ -2,7 +2,7 @@ import type { Ask } from '../../../db/ask';
 import { dayIn, onDay, type Day } from '../../../domain/time/day';
 import type { RulePack } from '../../../domain/rules/rule';
 import { packById, packOfEdition } from '../../rules';
-import { editionByKey, extensionsOf, packIssuer } from '../data/edition-rows';
+import { categoryCodes, editionByKey, extensionsOf, packIssuer } from '../data/edition-rows';
 import { entryRow, type EntryRow } from '../data/entry-rows';
 import { publishedInnovation, workingInnovations, type InnovationRow } from '../data/innovation-rows';
 import { askRules, NO_EXTENSIONS, type Against, type Judgement } from './ask-rules';
@@ -41,7 +41,7 @@ export interface PreflightAnswer extends Judgement {
 
 /** Why there is no answer. */
 export type PreflightFault =
-  | { readonly fault: 'SUBJECT' | 'EDITION' | 'PACK' }
+  | { readonly fault: 'SUBJECT' | 'EDITION' | 'PACK' | 'CATEGORY' }
   | { readonly fault: 'GROUP'; readonly groups: readonly string[] };
 
 interface Found {
@@ -88,8 +88,14 @@ async function packAgainst(ask: Ask, packId: string): Promise<Ruled | PreflightF
   const issuer = await packIssuer(ask, packId);
   const pack = issuer === null ? null : await packById(ask, issuer.tenantId, packId);
   if (issuer === null || pack === null) return { fault: 'PACK' };
-  const against: Against = { organizerId: issuer.tenantId, editionId: null, pack, program: null, opens: null, closes: null, closesFrom: 'UNKNOWN', extensions: NO_EXTENSIONS };
+  const against: Against = { organizerId: issuer.tenantId, editionId: null, pack, program: null, opens: null, closes: null, closesFrom: 'UNKNOWN', cancelled: false, extensions: NO_EXTENSIONS };
   return { against, packId, zone: issuer.zone, synthetic: issuer.synthetic };
+}
+
+/** Whether a category can be assumed: one of the edition, or any where nobody recorded which it has. */
+async function mayAssume(ask: Ask, { organizerId, editionId }: Against, category: string): Promise<boolean> {
+  const codes = editionId === null ? new Set<string>() : await categoryCodes(ask, organizerId, editionId);
+  return codes.size === 0 || codes.has(category);
 }
 
 /**
@@ -106,6 +112,7 @@ export async function entryPreflight(ask: Ask, question: PreflightQuestion): Pro
   const { pack } = ruled.against;
   const { assumed, closesOn } = question;
   if (assumed.group !== null && !pack.groups.some((g) => g.code === assumed.group)) return { fault: 'GROUP', groups: pack.groups.map((g) => g.code) };
+  if (assumed.category !== null && !(await mayAssume(ask, ruled.against, assumed.category))) return { fault: 'CATEGORY' };
   const against: Against = closesOn === null ? ruled.against : { ...ruled.against, closes: onDay(closesOn), closesFrom: 'GIVEN' };
   const home = entry !== null && entry.editionId === against.editionId;
   const subject = entry !== null

@@ -2,7 +2,7 @@ import type { Ask } from '../../../db/ask';
 import { honoursInOrder, onePerEdition, type EditionParticipation } from '../../../domain/readiness/history';
 import { quotaCounter } from '../../../domain/readiness/quota-counter';
 import { titlesAmong } from '../../../domain/readiness/titles';
-import type { EntryFacts, Honour, RulePack } from '../../../domain/rules/rule';
+import type { EntryFacts, Honour, ProgramName, RulePack } from '../../../domain/rules/rule';
 import type { Period } from '../../../domain/time/day';
 import type { ParticipantType } from '../../../domain/vocabulary/competition-words';
 import type { IidStage } from '../../../domain/vocabulary/innovation-words';
@@ -35,8 +35,10 @@ export interface Subject {
 /** Against what they are asked. */
 export interface Target {
   readonly organizerId: string;
-  /** Null where only a pack of rules is asked about. */
+  /** Null where only a pack of rules, or an edition that nobody announced, is asked about. */
   readonly editionId: string | null;
+  /** Null where only a pack of rules is asked about. */
+  readonly program: ProgramName | null;
   readonly pack: RulePack;
 }
 
@@ -129,18 +131,21 @@ function innovationFacts(subject: Subject, owner: Owner, target: Target, found: 
  * not grow with them. What another organiser keeps private is null.
  */
 export async function gatherFacts(ask: Ask, owner: Owner, target: Target, subjects: readonly Subject[]): Promise<readonly Gathered[]> {
-  const { organizerId, editionId, pack } = target;
+  const { organizerId, editionId, program, pack } = target;
   const found = await historyOf(ask, owner, [...new Set(subjects.flatMap((s) => (s.innovationId === null ? [] : [s.innovationId])))]);
   // Titles and counters belong to the organiser of the edition, and to nobody else.
-  const running = owner.inside && organizerId === owner.tenantId ? editionId : null;
+  const own = owner.inside && organizerId === owner.tenantId;
+  const running = own ? editionId : null;
+  // Of an edition that nobody announced yet, no place is taken.
+  const counts = running !== null || (own && program !== null);
   const aboutTitles = pack.clauses.some((c) => c.kind === 'UNIQUE_TITLE' || c.kind === 'SIMILAR_TITLE');
   const titles = running === null || !aboutTitles ? null : titlesAmong(await submittedTitles(ask, organizerId, running), pack.clauses.some((c) => c.kind === 'SIMILAR_TITLE'));
-  const counted = running === null ? [] : subjects.map((s) => countersFor(s, owner, running, pack));
-  const names = [...new Set(counted.flat().flatMap(({ counter }) => (counter === null ? [] : [counter])))];
+  const counted = counts ? subjects.map((s) => countersFor(s, owner, running ?? '', pack)) : [];
+  const names = running === null ? [] : [...new Set(counted.flat().flatMap(({ counter }) => (counter === null ? [] : [counter])))];
   const used = names.length === 0 ? new Map<string, number>() : await countersOf(ask, organizerId, names);
   return subjects.map((subject, i) => {
     const title = titles?.(subject.title, subject.entryId) ?? null;
-    const quotas = running === null ? null : Object.fromEntries(counted[i].flatMap(({ clause, counter }) =>
+    const quotas = !counts ? null : Object.fromEntries(counted[i].flatMap(({ clause, counter }) =>
       (counter === null ? [] : [[clause, Math.max(0, (used.get(counter) ?? 0) - (subject.holds.includes(counter) ? 1 : 0))]])));
     const { known, tookPart } = innovationFacts(subject, owner, target, found);
     return {

@@ -33,7 +33,8 @@ export function againstEdition(edition: EditionRow, pack: RulePack, extensions: 
   const closes = periodOf(edition.closesEarliest, edition.closesLatest);
   return {
     organizerId: edition.organizerId, editionId: edition.id, pack, program: { organizer: edition.organizerCode, program: edition.programCode },
-    opens: periodOf(edition.opensEarliest, edition.opensLatest), closes, closesFrom: closes === null ? 'UNKNOWN' : 'EDITION', extensions,
+    opens: periodOf(edition.opensEarliest, edition.opensLatest), closes, closesFrom: closes === null ? 'UNKNOWN' : 'EDITION',
+    cancelled: edition.held === 'NOT_HELD', extensions,
   };
 }
 

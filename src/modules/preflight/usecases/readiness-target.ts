@@ -80,7 +80,7 @@ export async function readinessTarget(ask: Ask, tenantId: string, asked: TargetA
   const { editionId, opens, closes, closesFrom } = resolved.judged;
   const own = organizerId === tenantId && editionId !== null;
   const against: Against = {
-    organizerId, editionId, pack: rules.pack, program: { organizer, program }, opens, closes, closesFrom, extensions: own ? await extensionsOf(ask, tenantId, editionId) : NO_EXTENSIONS,
+    organizerId, editionId, pack: rules.pack, program: { organizer, program }, opens, closes, closesFrom, cancelled: false, extensions: own ? await extensionsOf(ask, tenantId, editionId) : NO_EXTENSIONS,
   };
   return {
     ...resolved, organizer, program, against, asOf: givenAsOf ?? askedOn(opens, dayIn(instant, zone)), packId: rules.packId, rulesFromId: rules.rulesFromId,

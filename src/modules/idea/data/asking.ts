@@ -1,1 +1,0 @@
-export { askIn } from '../../../db/ask';

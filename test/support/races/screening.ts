@@ -1,0 +1,51 @@
+import { QUOTA, type RaceDesk, type Said } from './desk';
+
+const PASS = { decision: 'PASS' };
+const FAIL = { decision: 'FAIL', reasons: [{ words: 'Tidak sesuai tema.' }] };
+const RETURN = { ...FAIL, decision: 'RETURN' };
+
+/** The races about the decision on an entry. */
+export function screeningRaces(desk: () => RaceDesk): void {
+  it('two officers decide on one entry: one does, all others are told that it is done', async () => {
+    const { scene } = desk();
+    const edition = await desk().screened(QUOTA);
+    const officers = [scene.organizer, await desk().worlds[0].actor([{ tenant: scene.tenant, role: 'ORGANIZER' }])];
+    const ids = await scene.collected(edition, [{}, {}]);
+    await desk().settle();
+    for (const id of ids) expect((await desk().submit(0, id)).word).toBe('OK');
+    await desk().settle();
+    for (const id of ids) {
+      const said = await desk().atOnce((n) => desk().decide(n, id, 2, [PASS, FAIL, RETURN, FAIL][n % 4], officers[n % 2]));
+      const counts = desk().counts(said);
+      expect([counts.OK, Object.keys(counts).sort()]).toEqual([1, ['ALREADY_DONE', 'OK']]);
+      const won = said.find((s) => s.word === 'OK')?.payload.screening as { decision: string; entry: { state: string } };
+      const { entries, decisions, faults } = await desk().ledger();
+      expect([entries.get(id)?.state, decisions.get(`${id} 1`), faults]).toEqual([won.entry.state, won.decision, []]);
+    }
+  });
+
+  it('entries are withdrawn in the moment in which they are decided on: one of the two, and places and claims follow it', async () => {
+    const { scene } = desk();
+    const edition = await desk().screened(QUOTA);
+    const ids = await scene.collected(edition, Array.from({ length: desk().many / 2 }, () => ({})));
+    await desk().settle();
+    for (const [n, id] of ids.entries()) expect((await desk().submit(n, id)).word).toBe('OK');
+    await desk().settle();
+    const withdraw = (n: number, id: string): Promise<Said> =>
+      desk().act(n, 'entryWithdraw', { entry: ['ID!', `wen_${id}`], expectedVersion: ['Int!', 2], input: ['EntryWithdrawInput!', { reason: 'Ditarik' }] });
+    // Whoever is asked first differs from entry to entry, and so does the writer.
+    const pairs = await Promise.all(ids.map(async (id, n) => {
+      const acts = [(): Promise<Said> => withdraw(n, id), (): Promise<Said> => desk().decide(n + 1, id, 2, [PASS, FAIL, RETURN][n % 3])];
+      const [first, second] = await Promise.all((n % 2 === 0 ? acts : acts.reverse()).map((act) => act()));
+      return n % 2 === 0 ? [first, second] : [second, first];
+    }));
+    const { entries, faults } = await desk().ledger({ most: { kuota: 100 } });
+    expect(faults).toEqual([]);
+    for (const [n, [gone, decided]] of pairs.entries()) {
+      const state = entries.get(ids[n])?.state;
+      if (gone.word === 'OK') expect([state, decided.word]).toEqual(['WITHDRAWN', expect.stringMatching(/^WRONG_STATE WITHDRAWN$|^DATABASE_UNAVAILABLE$/)]);
+      else if (decided.word === 'OK') expect([state, gone.word]).toEqual([['PASSED', 'FAILED', 'RETURNED'][n % 3], expect.stringMatching(/^VERSION_CONFLICT$|^DATABASE_UNAVAILABLE$/)]);
+      else expect([desk().unsettled(gone.word), desk().unsettled(decided.word), state]).toEqual([true, true, 'SUBMITTED']);
+    }
+  });
+}
