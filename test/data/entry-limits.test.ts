@@ -69,7 +69,7 @@ describe(`${AT_ONCE} at once`, () => {
     expect(counts.OK).toBe(2);
     expect(Object.keys(counts).filter((c) => !['OK', 'ALREADY_CLAIMED', 'RULE_REFUSES dua-kali'].includes(c))).toEqual([]);
     expect(await whole()).toEqual({ submitted: 2, lineages: 2, entered: 2, trail: 2 });
-    expect(await scene.used()).toEqual({ [`participation/${scene.program}/dua-kali/${root}`]: 2 });
+    expect(await scene.used('participation')).toEqual({ [`participation/${scene.program}/SUBMITTED/${root}`]: 2 });
   });
 
   it('with one title, where titles are unique: one is submitted', async () => {

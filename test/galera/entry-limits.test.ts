@@ -63,7 +63,7 @@ describe(`${AT_ONCE} submissions at once, on three writers of one cluster`, () =
     }
     const counts = codesOf(await submitAll(ids));
     expect([counts.OK, settled(counts, 'RULE_REFUSES', 'ALREADY_CLAIMED')]).toEqual([2, []]);
-    expect(await scene.used()).toEqual({ [`participation/${scene.program}/dua-kali/${root}`]: 2 });
+    expect(await scene.used('participation')).toEqual({ [`participation/${scene.program}/SUBMITTED/${root}`]: 2 });
   });
 
   it('one entry is submitted once', async () => {

@@ -134,9 +134,12 @@ function entryFaults(entry: LedgerEntry, rows: Rows, expects: LedgerExpects): st
   return found;
 }
 
+/** Whoever passed holds a participation that passed, whether or not a clause limits it. */
+const passedCounters = ({ program, lineage }: LedgerEntry): readonly string[] => (lineage === null ? [] : [`participation/${program}/PASSED/${lineage}`]);
+
 function counterFaults(rows: Rows, expects: LedgerExpects): string[] {
   const held = [...rows.entries.values()].filter(holds);
-  const recount = tally([...held.flatMap((e) => e.counters ?? []), ...held.filter((e) => e.state === 'PASSED').flatMap((e) => expects.passed?.(e) ?? [])]);
+  const recount = tally([...held.flatMap((e) => e.counters ?? []), ...held.filter((e) => e.state === 'PASSED').flatMap((e) => expects.passed?.(e) ?? passedCounters(e))]);
   const found: string[] = [];
   for (const counter of new Set([...rows.counters.keys(), ...recount.keys()])) {
     const [used, real] = [rows.counters.get(counter), recount.get(counter) ?? 0];

@@ -154,7 +154,8 @@ export class EntryScene {
   }
 
   /** How much of each limit is used, by the name of its counter. */
-  async used(): Promise<Record<string, number>> {
-    return Object.fromEntries((await this.rowsOf('limit_counter', 'counter, used')).map(([counter, used]) => [String(counter), Number(used)]));
+  async used(kind: 'quota' | 'participation' = 'quota'): Promise<Record<string, number>> {
+    const rows = await this.rowsOf('limit_counter', 'counter, used');
+    return Object.fromEntries(rows.filter(([counter]) => String(counter).startsWith(`${kind}/`)).map(([counter, used]) => [String(counter), Number(used)]));
   }
 }

@@ -37,11 +37,11 @@ const CLAUSES = [
 ].map((clause) => ({ confidence: 'SYNTHETIC', ...clause }));
 
 const EXPECTS: LedgerExpects = {
-  most: MOST, claims: ['LINEAGE', 'TITLE'], throughApi: true,
+  most: { ...MOST, SUBMITTED: MOST['dua-kali'], PASSED: MOST['lolos-sekali'] }, claims: ['LINEAGE', 'TITLE'], throughApi: true,
   counters: ({ edition: of, agency: who, participant, program: within, lineage }: LedgerEntry) => [
-    `quota/${of}/kuota-perangkat/agency/${who}`, ...(participant === 'SCHOOL' ? [`quota/${of}/kuota-sekolah/kind/SCHOOL`] : []), `participation/${within}/dua-kali/${lineage ?? ''}`,
+    `quota/${of}/kuota-perangkat/agency/${who}`, ...(participant === 'SCHOOL' ? [`quota/${of}/kuota-sekolah/kind/SCHOOL`] : []), `participation/${within}/SUBMITTED/${lineage ?? ''}`,
   ],
-  passed: ({ program: within, lineage }) => [`participation/${within}/lolos-sekali/${lineage ?? ''}`],
+  passed: ({ program: within, lineage }) => [`participation/${within}/PASSED/${lineage ?? ''}`],
 };
 
 async function opened<T>(address: string, tenantCode: string, work: (db: Database, tenantId: string) => Promise<T>): Promise<T> {

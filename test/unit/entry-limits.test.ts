@@ -21,7 +21,7 @@ const asked = (pack: RulePack, change: Partial<LimitAsked> = {}): LimitAsked => 
   pack, facts, asking, editionId: 'ED', programId: 'PR', lineageKey: 'LIN', who: { entrantId: 'AG', regionTenantId: 'TE', participant: 'AGENCY' }, ...change,
 });
 const quota = (per: string, more: object = {}) => ({ kind: 'QUOTA', with: { per, most: 5, ...more } });
-const names = (...clauses: readonly object[]): readonly string[] => usesOfSubmission(asked(packOf(...clauses))).map((u) => u.counter);
+const names = (...clauses: readonly object[]): readonly string[] => usesOfSubmission(asked(packOf(...clauses), { lineageKey: null })).map((u) => u.counter);
 
 describe('the places that a submission takes', () => {
   it('are counted for each agency, region, kind and edition, in the order of their names', () => {
@@ -40,17 +40,20 @@ describe('the places that a submission takes', () => {
     const pack = packOf({ kind: 'PARTICIPATION_LIMIT', with: { most: 2, counts: 'SUBMITTED' } });
     const one = { organizer: '33.11', program: 'kipp', year: 2024, passed: null };
     const [use] = usesOfSubmission(asked(pack, { facts: { ...facts, participations: [one, { ...one, program: 'kijb' }, { ...one, organizer: '33.12' }] } }));
-    expect(use).toMatchObject({ counter: 'participation/PR/pasal-0/LIN', most: 2, start: 1 });
+    expect(use).toMatchObject({ counter: 'participation/PR/SUBMITTED/LIN', most: 2, start: 1 });
     expect(usesOfSubmission(asked(pack, { lineageKey: null }))).toEqual([]);
   });
 
   it('take no participation of another programme, nor one that counts only when it passed; that is taken by passing', () => {
     const elsewhere = packOf({ kind: 'PARTICIPATION_LIMIT', with: { most: 2, counts: 'SUBMITTED', organizer: '32', program: 'kijb' } });
-    expect([usesOfSubmission(asked(elsewhere)), usesOfPass(asked(elsewhere))]).toEqual([[], []]);
+    // Counted for those who will ask, limited by none.
+    expect([usesOfSubmission(asked(elsewhere)), usesOfPass(asked(elsewhere))]).toMatchObject([
+      [{ clause: null, counter: 'participation/PR/SUBMITTED/LIN', most: 2_000_000_000 }], [{ clause: null, counter: 'participation/PR/PASSED/LIN', most: 2_000_000_000 }],
+    ]);
     const passed = packOf({ kind: 'PARTICIPATION_LIMIT', with: { most: 1, counts: 'PASSED' } });
-    expect(usesOfSubmission(asked(passed))).toEqual([]);
+    expect(usesOfSubmission(asked(passed))).toMatchObject([{ clause: null }]);
     const history = [{ organizer: '33.11', program: 'kipp', year: 2023, passed: true }, { organizer: '33.11', program: 'kipp', year: 2024, passed: null }];
-    expect(usesOfPass(asked(passed, { facts: { ...facts, participations: history } }))).toMatchObject([{ counter: 'participation/PR/pasal-0/LIN', most: 1, start: 1 }]);
+    expect(usesOfPass(asked(passed, { facts: { ...facts, participations: history } }))).toMatchObject([{ counter: 'participation/PR/PASSED/LIN', most: 1, start: 1 }]);
   });
 
   it('are refused in the words of the rule when there is none left', () => {

@@ -8,7 +8,8 @@ import type { QuotaPer } from '../vocabulary/rule-words';
 
 /** A place that an entry takes under a limit of its pack. */
 export interface LimitUse {
-  readonly clause: Clause;
+  /** The clause that limits it; null where it is only counted, for the editions whose rules will ask. */
+  readonly clause: Clause | null;
   /** The name of the counter that is raised. */
   readonly counter: string;
   /** How far it may be raised. */
@@ -39,13 +40,24 @@ function quotaUse(asked: LimitAsked, clause: Clause): readonly LimitUse[] {
   return counter === null ? [] : [{ clause, counter, most: wholeOf(clause.parameters, 'most'), start: 0 }];
 }
 
-function participationUse({ facts, asking, programId, lineageKey }: LimitAsked, clause: Clause): readonly LimitUse[] {
+/** More than a counter ever reaches: the place is counted, and no clause limits it. */
+const UNLIMITED = 2_000_000_000;
+
+/**
+ * The participation of a lineage in a programme. The counter is named by what it counts, not by a clause, and every entry raises
+ * it whether or not its own pack limits it: the packs of two editions may give one limit different codes, and both must see all.
+ */
+function participationUse({ facts, asking, programId, lineageKey }: LimitAsked, counted: 'SUBMITTED' | 'PASSED', clauses: readonly Clause[]): readonly LimitUse[] {
   if (lineageKey === null) return [];
-  const counted = programCounted(clause.parameters, asking);
   // Taking part here uses nothing up of another programme's participations.
-  if (counted === null || counted.organizer !== asking.program?.organizer || counted.program !== asking.program.program) return [];
-  const start = facts.participations === null ? 0 : timesOf(clause.parameters, facts.participations, asking).least;
-  return [{ clause, counter: `participation/${programId}/${clause.code}/${lineageKey}`, most: wholeOf(clause.parameters, 'most'), start }];
+  const own = clauses.filter(({ parameters }) => {
+    const named = programCounted(parameters, asking);
+    return named !== null && named.organizer === asking.program?.organizer && named.program === asking.program.program;
+  });
+  const most = (clause: Clause): number => wholeOf(clause.parameters, 'most');
+  const [clause = null] = [...own].sort((x, y) => most(x) - most(y));
+  const start = facts.participations === null ? 0 : timesOf({ counts: counted }, facts.participations, asking).least;
+  return [{ clause, counter: `participation/${programId}/${counted}/${lineageKey}`, most: clause === null ? UNLIMITED : most(clause), start }];
 }
 
 // Always in the same order, so that two transactions never wait for one another.
@@ -59,17 +71,18 @@ const counts = (clause: Clause): string => textOf(clause.parameters, 'counts');
 export function usesOfSubmission(asked: LimitAsked): readonly LimitUse[] {
   return inOrder([
     ...inForce(asked, 'QUOTA').flatMap((clause) => quotaUse(asked, clause)),
-    ...inForce(asked, 'PARTICIPATION_LIMIT').filter((clause) => clause.gate === 'SUBMISSION' && counts(clause) === 'SUBMITTED').flatMap((clause) => participationUse(asked, clause)),
+    ...participationUse(asked, 'SUBMITTED', inForce(asked, 'PARTICIPATION_LIMIT').filter((clause) => clause.gate === 'SUBMISSION' && counts(clause) === 'SUBMITTED')),
   ]);
 }
 
-/** The places that an entry takes when it passes screening: participations of which only those count that passed. */
+/** The place that an entry takes when it passes screening: a participation that passed. */
 export function usesOfPass(asked: LimitAsked): readonly LimitUse[] {
-  return inOrder(inForce(asked, 'PARTICIPATION_LIMIT').filter((clause) => counts(clause) === 'PASSED').flatMap((clause) => participationUse(asked, clause)));
+  return participationUse(asked, 'PASSED', inForce(asked, 'PARTICIPATION_LIMIT').filter((clause) => counts(clause) === 'PASSED'));
 }
 
 /** What its rule says of an entry for which a limit has no place left, in the words in which it says so when it is asked. */
 export function findingWhenFull({ clause, most }: LimitUse, facts: EntryFacts, asking: Asking): Finding {
+  if (clause === null) throw new Error('what no clause limits is never full');
   const one = { organizer: asking.program?.organizer ?? '', program: asking.program?.program ?? '', year: 0, passed: true };
   const full: EntryFacts = { ...facts, used: { ...facts.used, [clause.code]: most }, participations: Array.from({ length: most }, () => one) };
   return { ...ruleKind(clause.kind).judge(clause.parameters, full, asking, clause), clause };

@@ -59,10 +59,10 @@ export function joiningRaces(desk: () => RaceDesk): void {
     expect([joined, strange(desk().counts(said))]).toEqual(['OK', []]);
     const more = await rest();
     expect(strange(more)).toEqual([]);
-    const { entries, faults } = await desk().ledger({ most: { 'dua-kali': 2 }, joined: true });
+    const { entries, faults } = await desk().ledger({ most: { SUBMITTED: 2 }, joined: true });
     const submitted = [...entries.values()].filter((e) => e.submissions > 0);
     expect([submitted.length, new Set(submitted.map((e) => e.lineage)), faults]).toEqual([2, new Set([root]), []]);
-    expect(Object.keys(await desk().scene.used()).filter((counter) => counter.endsWith(`/${members[0]}`))).toEqual([]);
+    expect(Object.keys(await desk().scene.used('participation')).filter((counter) => counter.endsWith(`/${members[0]}`))).toEqual([]);
   });
 
   it('of two lineages each takes part at most twice before they are one, and not at all after: what is counted is what is there', async () => {
@@ -91,9 +91,9 @@ export function joiningRaces(desk: () => RaceDesk): void {
     const { joined, said } = await race(ofA.flatMap((id, i) => [id, ofB[i]]), b[0], a[0]);
     expect([joined, Object.keys(desk().counts(said)).filter((word) => !['OK', 'VERSION_CONFLICT'].includes(word))]).toEqual(['OK', []]);
     expect(await rest()).toEqual({});
-    const { entries, faults } = await desk().ledger({ most: { 'dua-kali': MANY }, joined: true });
+    const { entries, faults } = await desk().ledger({ most: { SUBMITTED: MANY }, joined: true });
     expect([[...entries.values()].filter((e) => e.state === 'SUBMITTED').length, faults]).toEqual([MANY, []]);
-    const used = await desk().scene.used();
+    const used = await desk().scene.used('participation');
     expect(Object.entries(used).filter(([, n]) => n !== MANY)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair, type Range } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair, type Range, type YAMLMap } from 'yaml';
 import type { FileFault, Path } from '../../../domain/program-file/field';
 import { FILE_LIMITS } from '../../../domain/program-file/format';
 import type { Bilingual } from '../../../domain/vocabulary/vocabulary';
@@ -67,13 +67,24 @@ class Walk {
   }
 }
 
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a map by their names, the first of each; looked through once, since thousands of faults may lie in one map. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = PAIRS.get(map);
+  if (known !== undefined) return known;
+  const pairs = new Map<string, Pair>([...map.items].reverse().flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])));
+  PAIRS.set(map, pairs);
+  return pairs;
+}
+
 /** The place of a path: of the key or of the value; where that is not there, of what would hold it. */
 function placeOf(root: Node | null, { path, at }: FileFault): number {
   let [node, found] = [root, root?.range?.[0] ?? 0];
   for (const [i, part] of path.entries()) {
     let next: Node | null = null;
     if (isMap(node)) {
-      const pair = node.items.find((one) => isScalar(one.key) && String(one.key.value) === part);
+      const pair = typeof part === 'string' ? pairsOf(node).get(part) : undefined;
       if (pair === undefined) return found;
       next = pair.value as Node | null;
       const key = pair.key as Node;
