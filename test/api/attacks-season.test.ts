@@ -63,6 +63,31 @@ describe('what attackers tried on a season', () => {
     });
   });
 
+  it('an innovation that is entered already is told so before it is submitted again', async () => {
+    const edition = await scene.edition({ clauses: [{ code: 'judul-mirip', kind: 'SIMILAR_TITLE', strength: 'CUSTOMARY', with: { percent: 90 } }] });
+    const innovation = await scene.innovation('Satu saja');
+    const [first, second] = await scene.collected(edition, ['Pertama', 'Kedua'].map((title) => ({ title, innovation_id: innovation, lineage_key: innovation })));
+    expect((await preflight({ e: `wen_${second}` })).eligibility).toBe('ELIGIBLE');
+    expect(said(await submit(`wen_${first}`, 1))).toEqual([]);
+    expect([(await preflight({ e: `wen_${first}` })).eligibility, (await preflight({ e: `wen_${second}` })).eligibility, await outcomeOf(second, 'one-entry')]).toEqual(['ELIGIBLE', 'NOT_YET', 'NOT_YET']);
+    expect(said(await submit(`wen_${second}`, 1))).toEqual(['ALREADY_CLAIMED']);
+  });
+
+  it('what an entry said of its innovation is judged as it was submitted, whatever the innovation says afterwards', async () => {
+    const edition = await scene.edition({ clauses: [{ code: 'umur', kind: 'MINIMUM_AGE', with: { months: 24 } }, { code: 'tpb', kind: 'SDG_LINK', gate: 'SCREENING', with: { least: 1 } }] });
+    const [young] = await world.rows(scene.tenant, innovationWork, [{ title: 'Muda', status: 'DRAFT', agency_id: scene.agencies[0], implemented_earliest: '2025-06-01', implemented_latest: '2025-06-01' }]);
+    const [entry] = await scene.collected(edition, [{ innovation_id: young, lineage_key: young, title: 'Muda' }]);
+    expect(said(await submit(`wen_${entry}`, 1))).toEqual([]);
+    const officer = await scene.officer(scene.agencies[0]);
+    const revised = await world.get<{ innovationRevise: { problems: unknown[] } }>(
+      `mutation($t: String!, $i: ID!) { innovationRevise(tenant: $t, innovation: $i, expectedVersion: 1, input: { implemented: "2020-01-01", goals: ["3"] }) { problems { code } } }`, { as: officer, variables: { t: scene.tenant.code, i: `win_${young}` } });
+    expect(revised.innovationRevise.problems).toEqual([]);
+    expect([await outcomeOf(entry, 'umur'), await outcomeOf(entry, 'tpb')]).toEqual(['NOT_YET', 'NOT_YET']);
+    // Returned, it is with its entrant again, and says what the innovation says now.
+    await scene.returned(entry, '2026-03-25');
+    expect([await outcomeOf(entry, 'umur'), await outcomeOf(entry, 'tpb')]).toEqual(['MET', 'MET']);
+  });
+
   it('a quota is not escaped by an entrant of no kind', async () => {
     const edition = await scene.edition({ clauses: [{ code: 'kuota', kind: 'QUOTA', with: { per: 'PARTICIPANT_KIND', most: 1 } }, { code: 'dinas', kind: 'QUOTA', gate: 'SCREENING', with: { per: 'EDITION', most: 1, kinds: ['AGENCY'] } }] });
     const [first, second] = await scene.collected(edition, [{}, { participant: 'NOT_REPORTED' }]);

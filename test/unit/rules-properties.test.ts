@@ -15,8 +15,8 @@ const packScene = packs.chain((pack) => fc.tuple(fc.constant(pack), factsFor(pac
 const binding = (pack: RulePack): RulePack => ({ ...pack, clauses: pack.clauses.map((c) => (ruleKind(c.kind).force === 'ADVISES' ? c : { ...c, strength: 'BINDING' })) });
 
 describe('every kind', () => {
-  it('has an entry: the kinds that a pack may hold and the two built-in ones are all there are', () => {
-    expect([...KINDS.map(([code]) => code), 'GROUP_CHOICE', 'REGISTRATION_WINDOW'].sort()).toEqual([...codesOf(RULE_KIND)].sort());
+  it('has an entry: the kinds that a pack may hold and the built-in ones are all there are', () => {
+    expect([...KINDS.map(([code]) => code), 'GROUP_CHOICE', 'ONE_ENTRY', 'REGISTRATION_WINDOW'].sort()).toEqual([...codesOf(RULE_KIND)].sort());
     for (const code of codesOf(RULE_KIND)) expect(ruleKind(code).kind).toBe(code);
   });
 

@@ -37,3 +37,13 @@ export function titleIn(snapshot: string | null): string | null {
   const { facts } = JSON.parse(snapshot) as { readonly facts?: { readonly title?: unknown } };
   return typeof facts?.title === 'string' ? facts.title : null;
 }
+
+/** What an entry said of its innovation when it was submitted last. */
+export type ToldOfInnovation = Pick<EntryFacts, 'stage' | 'implemented' | 'goals'>;
+
+/** What a submitted entry said of its innovation, by its kept snapshot; null for one that was never submitted. */
+export function toldIn(snapshot: string | null): ToldOfInnovation | null {
+  if (snapshot === null) return null;
+  const { facts } = JSON.parse(snapshot) as { readonly facts?: Partial<ToldOfInnovation> };
+  return facts === undefined ? null : { stage: facts.stage ?? null, implemented: facts.implemented ?? null, goals: facts.goals ?? null };
+}

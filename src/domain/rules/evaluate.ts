@@ -11,7 +11,7 @@ export function applies(clause: Clause, facts: EntryFacts, asking: Asking): bool
 }
 
 /** The codes of the clauses that every edition has by itself; a pack may not use them. */
-export const BUILT_IN_CODES = ['registration-window', 'group-choice'] as const;
+export const BUILT_IN_CODES = ['registration-window', 'group-choice', 'one-entry'] as const;
 
 const BUILT_IN: Omit<Clause, 'code' | 'kind' | 'parameters'> = {
   strength: 'BINDING', gate: 'SUBMISSION', confidence: 'OFFICIAL', citation: null, groups: null, validFrom: null, validTo: null, note: null,
@@ -20,16 +20,17 @@ const BUILT_IN: Omit<Clause, 'code' | 'kind' | 'parameters'> = {
 const judged = (clause: Clause, facts: EntryFacts, asking: Asking): Finding => ({ ...ruleKind(clause.kind).judge(clause.parameters, facts, asking, clause), clause });
 
 /**
- * What holds by itself: the registration window, and where the pack has groups the choice of one. A window without a known
+ * What holds by itself: the registration window, one entry for an innovation, and where the pack has groups the choice of one. A window without a known
  * last day only advises, so that an unknown date blocks nobody; an unchosen group leaves the whole answer open, because
  * nobody can say which conditions hold.
  */
 function builtIn(pack: RulePack, facts: EntryFacts, asking: Asking): readonly Finding[] {
   const window = judged({ ...BUILT_IN, code: 'registration-window', kind: 'REGISTRATION_WINDOW', parameters: {} }, facts, asking);
   const dated: Finding = window.outcome === 'NEEDS_PROOF' ? { ...window, clause: { ...window.clause, strength: 'UNKNOWN' } } : window;
-  if (pack.groups.length === 0) return [dated];
+  const once = facts.entered === true ? [judged({ ...BUILT_IN, code: 'one-entry', kind: 'ONE_ENTRY', parameters: {} }, facts, asking)] : [];
+  if (pack.groups.length === 0) return [dated, ...once];
   const groups = pack.groups.map(({ code, name }) => ({ code, name: { id: name[0], en: name[1] } }));
-  return [dated, judged({ ...BUILT_IN, code: 'group-choice', kind: 'GROUP_CHOICE', parameters: { groups } }, facts, asking)];
+  return [dated, ...once, judged({ ...BUILT_IN, code: 'group-choice', kind: 'GROUP_CHOICE', parameters: { groups } }, facts, asking)];
 }
 
 /** What the built-in clauses, and then every clause of a pack that applies, say of an entry, in the order of the pack. */

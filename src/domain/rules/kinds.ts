@@ -10,6 +10,7 @@ import { maturity } from './kinds/maturity';
 import { minimumAge } from './kinds/minimum-age';
 import { minimumEntries } from './kinds/minimum-entries';
 import { officerCheck } from './kinds/officer-check';
+import { oneEntry } from './kinds/one-entry';
 import { participant } from './kinds/participant';
 import { participationLimit } from './kinds/participation-limit';
 import { quota } from './kinds/quota';
@@ -43,6 +44,7 @@ const KINDS: Readonly<Record<RuleKindCode, RuleKind>> = {
   OFFICER_CHECK: officerCheck,
   BONUS: bonus,
   GROUP_CHOICE: groupChoice,
+  ONE_ENTRY: oneEntry,
   REGISTRATION_WINDOW: registrationWindow,
 };
 

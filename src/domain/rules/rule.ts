@@ -102,6 +102,8 @@ export interface EntryFacts {
   readonly invited: boolean | null;
   /** Whether another entry of this edition has the same title. */
   readonly titleTaken: boolean | null;
+  /** True when another entry of this edition was submitted for the same innovation, under whatever title. */
+  readonly entered?: boolean;
   /** Titles of the edition that are nearly the same, with their likeness in percent. */
   readonly similar: readonly { readonly title: string; readonly percent: number }[] | null;
   /**

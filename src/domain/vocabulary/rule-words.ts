@@ -25,6 +25,7 @@ export const RULE_KIND = vocabulary('RuleKind', ['Jenis aturan dalam paket atura
   OFFICER_CHECK: ['Diperiksa petugas pada seleksi administrasi.', 'Checked by an officer at screening.'],
   BONUS: ['Tambahan nilai yang dinyatakan dan dibatasi.', 'Bonus points, declared and capped.'],
   GROUP_CHOICE: ['Usulan harus memilih salah satu kelompok; berlaku dengan sendirinya bila paket punya kelompok.', 'An entry must choose one of the groups; holds by itself where the pack has groups.'],
+  ONE_ENTRY: ['Satu inovasi diajukan sekali dalam satu penyelenggaraan; berlaku dengan sendirinya.', 'An innovation is submitted once in an edition; holds by itself.'],
   REGISTRATION_WINDOW: ['Pengajuan hanya selama pendaftaran dibuka; berlaku dengan sendirinya.', 'Entries only while registration is open; holds by itself.'],
 });
 export type RuleKindCode = CodeOf<typeof RULE_KIND>;

@@ -30,7 +30,9 @@ interface Services {
 function refusing(preflight: Preflight): readonly Finding[] {
   const { findings } = preflight;
   const unproven = [...unprovenAt('SUBMISSION', findings), ...unprovenAt('SCREENING', findings)];
-  return [...refusalsAt('SUBMISSION', findings), ...unproven.filter(({ clause }) => clause.kind === 'GROUP_CHOICE' || clause.kind === 'QUOTA')];
+  // That an innovation is entered once is its claim's to refuse, which holds at every moment.
+  const against = refusalsAt('SUBMISSION', findings).filter(({ clause }) => clause.kind !== 'ONE_ENTRY');
+  return [...against, ...unproven.filter(({ clause }) => clause.kind === 'GROUP_CHOICE' || clause.kind === 'QUOTA')];
 }
 
 /** Takes what a submitted entry holds: its place in the edition, what it holds alone, and its places under the limits. */

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../db/ask';
-import { countersIn } from '../../../domain/entry/snapshot';
+import { countersIn, toldIn, type ToldOfInnovation } from '../../../domain/entry/snapshot';
 import type { Day } from '../../../domain/time/day';
 import type { ParticipantType } from '../../../domain/vocabulary/competition-words';
 import type { EntryState } from '../../../domain/vocabulary/entry-words';
@@ -26,6 +26,8 @@ export interface EntryRow {
   readonly stage: IidStage | null;
   readonly begunEarliest: Day | null;
   readonly begunLatest: Day | null;
+  /** What it said of its innovation when it was submitted; null while it is with its entrant, who may still change that. */
+  readonly told: ToldOfInnovation | null;
   readonly synthetic: boolean;
 }
 
@@ -47,5 +49,6 @@ export async function entryRow(ask: Ask, tenantId: string, entryId: string): Pro
     title: String(title), participant: participant as ParticipantType, group: textOrNull(group), category: textOrNull(category), state: state as EntryState,
     holds: state === 'WITHDRAWN' ? [] : countersIn(textOrNull(snapshot)), mendUntil: dayOrNull(mendUntil), invited: textOrNull(invited) === null ? null : true,
     stage: stage as IidStage | null, begunEarliest: dayOrNull(earliest), begunLatest: dayOrNull(latest), synthetic: Number(synthetic) === 1,
+    told: ['SUBMITTED', 'PASSED', 'FAILED'].includes(String(state)) ? toldIn(textOrNull(snapshot)) : null,
   };
 }

@@ -63,3 +63,13 @@ export async function publishedGoals(ask: Ask, ownerId: string, innovationIds: r
   );
   return new Map(rows.map(([id, goals]) => [String(id), Number(goals)]));
 }
+
+/** Which entry of an edition of this tenant holds each of these lineages, by the key of the lineage. One statement. */
+export async function lineageHolders(ask: Ask, tenantId: string, editionId: string, lineages: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const keys = listed(lineages);
+  const rows = await ask(
+    `SELECT c.claim AS claim, c.entry_id AS entry_id FROM entry_claim c WHERE c.tenant_id = ? AND c.edition_id = ? AND c.kind = 'LINEAGE' AND c.claim IN (${keys.marks})`,
+    [tenantId, editionId, ...keys.values],
+  );
+  return new Map(rows.map(([claim, entry]) => [String(claim), String(entry)]));
+}

@@ -10,7 +10,7 @@ import type { QuotaPer } from '../../../domain/vocabulary/rule-words';
 import { honoursOf, ownParticipations, parentsOf, publishedParticipations, type Of, type ParentRow } from '../data/history-rows';
 import { lineagesOf, type Lineage } from '../data/lineage-rows';
 import { grouped } from '../data/rows';
-import { countersOf, publishedGoals, submittedTitles, workingGoals } from '../data/supply-rows';
+import { countersOf, lineageHolders, publishedGoals, submittedTitles, workingGoals } from '../data/supply-rows';
 
 /** One for whom the rules are asked: an entry, or a mere innovation. */
 export interface Subject {
@@ -23,6 +23,8 @@ export interface Subject {
   readonly category: string | null;
   readonly stage: IidStage | null;
   readonly implemented: Period | null;
+  /** To how many goals it said to be linked, where that is not asked of the innovation as it is now. */
+  readonly goals?: number | null;
   /** The agency or organisation that enters. */
   readonly entrantId: string | null;
   readonly invited: boolean | null;
@@ -143,6 +145,9 @@ export async function gatherFacts(ask: Ask, owner: Owner, target: Target, subjec
   const counted = counts ? subjects.map((s) => countersFor(s, owner, running ?? '', pack)) : [];
   const names = running === null ? [] : [...new Set(counted.flat().flatMap(({ counter }) => (counter === null ? [] : [counter])))];
   const used = names.length === 0 ? new Map<string, number>() : await countersOf(ask, organizerId, names);
+  const lineageKeyOf = (subject: Subject): string => (subject.innovationId === null ? '' : (found.lineages.get(subject.innovationId)?.key ?? subject.innovationId));
+  const entries = subjects.filter((s) => s.entryId !== null && s.innovationId !== null);
+  const holders = running === null || entries.length === 0 ? new Map<string, string>() : await lineageHolders(ask, organizerId, running, entries.map(lineageKeyOf));
   return subjects.map((subject, i) => {
     const title = titles?.(subject.title, subject.entryId) ?? null;
     const quotas = !counts ? null : Object.fromEntries(counted[i].flatMap(({ clause, counter }) =>
@@ -153,8 +158,8 @@ export async function gatherFacts(ask: Ask, owner: Owner, target: Target, subjec
       lineageKey: subject.innovationId === null ? null : (found.lineages.get(subject.innovationId)?.key ?? subject.innovationId),
       facts: {
         title: subject.title, participant: subject.participant, group: subject.group, category: subject.category, stage: subject.stage, implemented: subject.implemented,
-        ...known, answers: subject.answers, documents: subject.documents, invited: subject.invited,
-        titleTaken: title?.taken ?? null, used: quotas,
+        ...known, ...(subject.goals === undefined ? {} : { goals: subject.goals }), answers: subject.answers, documents: subject.documents, invited: subject.invited,
+        titleTaken: title?.taken ?? null, used: quotas, ...(holders.has(lineageKeyOf(subject)) && holders.get(lineageKeyOf(subject)) !== subject.entryId && subject.entryId !== null ? { entered: true } : {}),
         similar: title?.similar?.map(({ title: other, percent }) => ({ title: owner.seesTitles ? other : '…', percent })) ?? null,
       },
     };

@@ -21,10 +21,12 @@ const said = (participant: ParticipantType | null): ParticipantType | null => (p
 
 /** An entry as the rules are asked about it, with its answers and documents; `home` says that it is asked about its own edition, whose groups and categories it names. */
 export async function subjectOfEntry(ask: Ask, tenantId: string, entry: EntryRow, home: boolean, assumed: Assumed = NOTHING_ASSUMED): Promise<Subject> {
+  // A submitted entry is judged by what it said then: its innovation may be revised meanwhile, and the entry is not.
+  const told = home ? entry.told : null;
   return {
     entryId: entry.id, innovationId: entry.innovationId, title: entry.title, participant: said(assumed.participant ?? entry.participant),
-    group: assumed.group ?? (home ? entry.group : null), category: assumed.category ?? (home ? entry.category : null), stage: entry.stage,
-    implemented: periodOf(entry.begunEarliest, entry.begunLatest), entrantId: entry.agencyId ?? entry.organizationId, invited: home ? entry.invited : null,
+    group: assumed.group ?? (home ? entry.group : null), category: assumed.category ?? (home ? entry.category : null), stage: told === null ? entry.stage : told.stage,
+    implemented: told === null ? periodOf(entry.begunEarliest, entry.begunLatest) : told.implemented, ...(told === null ? {} : { goals: told.goals }), entrantId: entry.agencyId ?? entry.organizationId, invited: home ? entry.invited : null,
     holds: home ? entry.holds : [], answers: await answersOf(ask, tenantId, entry.id), documents: await documentsOf(ask, tenantId, entry.id),
   };
 }
