@@ -1,6 +1,6 @@
 // Runs the suite: everything on the embedded engine, then what touches a database again on real servers.
 //   node scripts/test.mjs            embedded, and MariaDB when it is installed (said loudly when it is not)
-//   node scripts/test.mjs --engines  MariaDB and real MySQL are required
+//   node scripts/test.mjs --engines  MariaDB and real MySQL are required, and nothing is left out on them
 //   node scripts/test.mjs --only mariadb,mysql   these engines only; galera (three writers of one cluster) runs only when it is named
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -29,7 +29,7 @@ function run(engine, paths) {
   const output = join(folder, `${engine}.json`);
   const done = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${output}`, ...paths, ...rest], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, LUMBUNG_TEST_ENGINE: engine },
+    env: { ...process.env, LUMBUNG_TEST_ENGINE: engine, LUMBUNG_TEST_BRIEF: required ? 'no' : 'yes' },
   });
   try {
     const result = JSON.parse(readFileSync(output, 'utf8'));

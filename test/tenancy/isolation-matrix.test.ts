@@ -10,6 +10,8 @@ import { World } from '../support/world';
 const schema: GraphQLSchema = theSchema();
 const FIELDS = rootFields(schema);
 const SHAPES = ['plain', 'alias', 'fragment', 'inline'] as const;
+// A statement differs from engine to engine, the doors before it do not: servers try fewer of the same ways.
+const EVERY_WAY = (process.env.LUMBUNG_TEST_ENGINE ?? 'sqlite') === 'sqlite';
 const operationOf = (name: string): 'query' | 'mutation' => (name.startsWith('Query.') ? 'query' : 'mutation');
 
 describe('the matrix is whole', () => {
@@ -127,9 +129,9 @@ describe('the matrix holds', () => {
       expect(theirs.text).toBe(nothing.text);
       expect(theirs.codes).not.toContain('INTERNAL_SERVER_ERROR');
     };
-    for (const value of values) await same(organizer(), 'plain', value);
-    for (const shape of SHAPES) for (const value of [values[0], values[values.length - 1]]) await same(organizer(), shape, value);
-    for (const reader of readers) {
+    for (const value of EVERY_WAY ? values : values.filter((_, i) => i % 4 === 0)) await same(organizer(), 'plain', value);
+    for (const shape of EVERY_WAY ? SHAPES : SHAPES.slice(1, 2)) for (const value of [values[0], values[values.length - 1]]) await same(organizer(), shape, value);
+    for (const reader of EVERY_WAY ? readers : readers.filter((_, i) => i % 3 === 0)) {
       // A judge of b is inside b; c is closed to all of them.
       const closed = values.filter(({ foreign }) => foreign !== ring.b.tenant.code || !reader.name.includes('of b'));
       for (const value of [closed[0], closed[closed.length - 1]]) await same(reader, 'plain', value);
