@@ -31,5 +31,7 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  // Files wait for servers and disks as much as they reckon.
+  maxWorkers: '100%',
   testTimeout: 60000,
 };
