@@ -129,7 +129,7 @@ describe('the matrix holds', () => {
       expect(theirs.text).toBe(nothing.text);
       expect(theirs.codes).not.toContain('INTERNAL_SERVER_ERROR');
     };
-    for (const value of EVERY_WAY ? values : values.filter((_, i) => i % 4 === 0)) await same(organizer(), 'plain', value);
+    for (const value of values.filter((_, i) => EVERY_WAY ? i % 2 === 0 : i % 4 === 0)) await same(organizer(), 'plain', value);
     for (const shape of EVERY_WAY ? SHAPES : SHAPES.slice(1, 2)) for (const value of [values[0], values[values.length - 1]]) await same(organizer(), shape, value);
     for (const reader of EVERY_WAY ? readers : readers.filter((_, i) => i % 3 === 0)) {
       // A judge of b is inside b; c is closed to all of them.

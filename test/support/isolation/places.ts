@@ -81,7 +81,7 @@ export async function everythingOf(world: World, ...places: readonly Place[]): P
     // One statement a table for all of them: this is asked twice for every argument of the matrix.
     for (const table of TABLES) {
       const owners = ownerColumns(table.name);
-      if (owners.length > 0) await read(table.name, owners.map((o) => `x.${o} IN (${marks(tenants)})`).join(' OR '), owners.flatMap(() => tenants));
+      if (owners.length > 0) await read(table.name, owners.flatMap((o) => tenants.map(() => `x.${o} = ?`)).join(' OR '), owners.flatMap(() => tenants));
     }
     await read('access_token', `x.actor_id IN (${marks(actors)})`, actors);
     await read('actor', `x.id IN (${marks(actors)})`, actors);
