@@ -57,7 +57,7 @@ export class PreflightScene {
     return id;
   }
 
-  /** An edition with its dates and, where it has any, its rules; answers its key. */
+  /** An edition with its dates and, where there are some, its rules; answers its key. */
   async edition(tenant: TestTenant, of: EditionOf): Promise<string> {
     const programId = await this.program(tenant, of.program, of.tier);
     const [id] = await this.world.rows(tenant, edition, [{

@@ -55,7 +55,7 @@ export async function honoursOf(ask: Ask, ownerId: string, innovationIds: readon
   return rows.map(([innovationId, ...rest]) => ({ innovationId: String(innovationId), what: honour(rest) }));
 }
 
-/** An innovation that another one replicates, with one of its awards, if it has any. */
+/** An innovation that another one replicates, with one of its awards, where there is one. */
 export interface ParentRow {
   readonly parentKey: string;
   readonly title: string;

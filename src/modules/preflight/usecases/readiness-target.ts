@@ -13,7 +13,7 @@ export interface TargetAsked {
   readonly program: { readonly organizer: string; readonly program: string; readonly year: number } | null;
   /** What if this were the closing date. */
   readonly closesOn: Day | null;
-  /** Null: the pack of the edition, or of the latest one that has any. */
+  /** Null: the pack of the edition, or of the latest one that has a pack of its own. */
   readonly packId: string | null;
   /** One group of the rules only; null asks about each of them. */
   readonly group: string | null;
@@ -43,7 +43,7 @@ interface Rules {
   readonly rulesFromId: string | null;
 }
 
-/** The pack that was given; else that of the edition, of the latest one before it that has any, or of any other. */
+/** The pack that was given; else that of the edition, of the latest one before it with a pack, or of any other. */
 async function rulesFor(ask: Ask, asked: TargetAsked, editions: readonly EditionRow[], { judged }: ResolvedTarget): Promise<Rules | null> {
   if (asked.packId !== null) {
     const issuer = await packIssuer(ask, asked.packId);
