@@ -9,7 +9,11 @@ import * as idea from './modules/idea/data/tables';
 import * as identity from './modules/identity/data/tables';
 import * as incentive from './modules/incentive/data/tables';
 import * as innovation from './modules/innovation/data/tables';
+import * as judging from './modules/judging/data/tables';
+import * as ledger from './modules/ledger/data/tables';
+import * as nomination from './modules/nomination/data/tables';
 import * as observation from './modules/observation/data/tables';
+import * as ranking from './modules/ranking/data/tables';
 import * as organization from './modules/organization/data/tables';
 import * as region from './modules/region/data/tables';
 import * as replication from './modules/replication/data/tables';
@@ -18,7 +22,7 @@ import * as visit from './modules/visit/data/tables';
 import type { Table } from './tenancy/table';
 
 const MODULES = [
-  region, organization, agency, identity, rules, competition, innovation, evidence, entry, idea, incentive, compliance, award, replication, visit, observation, audit,
+  region, organization, agency, identity, rules, competition, innovation, evidence, entry, idea, incentive, compliance, award, replication, visit, observation, audit, judging, ranking, ledger, nomination,
 ];
 
 /** Every declared table, gathered from the modules: what the data source, the migrations' test and the reads room are built from. */

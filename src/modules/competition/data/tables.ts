@@ -2,8 +2,9 @@ import {
   ANNOUNCEMENT_KIND, ANNOUNCEMENT_STATUS, EDITION_HELD, EDITION_PHASE, PARTICIPANT_KIND, PROGRAM_TIER, ROUND_METHOD, RULE_STRENGTH, RULE_TOPIC, SESSION_KIND,
 } from '../../../domain/vocabulary/competition-words';
 import { CUT_KIND } from '../../../domain/vocabulary/entry-words';
+import { AGGREGATION, CUT_TIE, PUBLISHES, RANK_ON, ROUNDING } from '../../../domain/vocabulary/judging-words';
 import { MAPPING_CONFIDENCE } from '../../../domain/vocabulary/innovation-words';
-import { code, date, defineTable, oneOf, fk, instant, int, key, maybe, partialDate, str, text } from '../../../tenancy/table';
+import { code, date, defineTable, oneOf, flag, fk, instant, int, key, maybe, partialDate, str, text } from '../../../tenancy/table';
 
 const ofEdition = fk('edition', 'tenant_id', 'edition_id');
 
@@ -87,6 +88,17 @@ export const rubricCriterion = defineTable('rubric_criterion', {
 export const roundPlan = defineTable('round_plan', {
   round_id: key(), rubric_id: maybe(key()), cut: oneOf(CUT_KIND, 20), cut_size: maybe(int()), mark_hundredths: maybe(int()), kind_quotas: maybe(str(500)), ...partialDate('runs'),
 }, { foreign: [fk('round', 'tenant_id', 'round_id'), fk('rubric', 'tenant_id', 'rubric_id')], uniques: [['round_id']] });
+
+/** How the scores of a round become its ranking, as declared before scoring opens; shares are hundredths of a percent. */
+export const roundJudging = defineTable('round_judging', {
+  round_id: key(), aggregation: oneOf(AGGREGATION), least_scores: int(), panels: maybe(str(500)), tie_chain: str(300), cut_tie: oneOf(CUT_TIE, 20), rounding: oneOf(ROUNDING, 20), decimals: int(),
+  rank_on: oneOf(RANK_ON, 20), blind: maybe(str(200)), carry: int(), bonus: flag(),
+}, { foreign: [fk('round', 'tenant_id', 'round_id')], uniques: [['round_id']] });
+
+/** What an edition publishes of its judging, how long entrants may object, and how many go up to the next tier. */
+export const editionJudging = defineTable('edition_judging', {
+  edition_id: key(), publishes: oneOf(PUBLISHES, 20), publishes_scores: flag(), publishes_statistics: flag(), objection_days: int(), nominees: maybe(int()),
+}, { foreign: [ofEdition], uniques: [['edition_id']] });
 
 // `entered` counts the entries that stand submitted or were decided: raised and lowered in one guarded statement, and nothing is cancelled above zero.
 /** The running of an edition: what changes while it goes on. Only editions that are run on this server have one. */
