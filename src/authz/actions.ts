@@ -10,6 +10,8 @@ export type Action =
   | { readonly name: 'screening.decide'; readonly tenantId: string; readonly programId: string }
   | { readonly name: 'idea.work'; readonly tenantId: string; readonly agencyId: string | null }
   | { readonly name: 'incentive.decide' | 'duty.exempt'; readonly tenantId: string }
+  | { readonly name: 'judging.run' | 'judging.score' | 'conflict.declare' | 'award.give' | 'nomination.send' | 'nomination.decide'; readonly tenantId: string; readonly programId: string }
+  | { readonly name: 'objection.file'; readonly tenantId: string; readonly agencyId: string | null; readonly programId: string }
   | { readonly name: 'season.read'; readonly tenantId: string }
   | { readonly name: 'token.list' }
   | { readonly name: 'token.create' }
@@ -38,6 +40,13 @@ export const SCOPE_OF: Readonly<Record<ActionName, TokenScope>> = {
   'idea.work': 'WRITE',
   'incentive.decide': 'WRITE',
   'duty.exempt': 'WRITE',
+  'judging.run': 'WRITE',
+  'judging.score': 'WRITE',
+  'conflict.declare': 'WRITE',
+  'award.give': 'WRITE',
+  'nomination.send': 'WRITE',
+  'nomination.decide': 'WRITE',
+  'objection.file': 'WRITE',
   'season.read': 'READ',
   'token.list': 'TOKENS',
   'token.create': 'TOKENS',

@@ -19,12 +19,12 @@ export type Verdict =
 export const ROLE_ACTIONS: Readonly<Record<Role, readonly TenantAction[]>> = {
   ORGANIZER: [
     'workspace.open', 'innovation.draft', 'innovation.publish', 'program.apply', 'program.export', 'edition.run', 'entry.draft', 'entry.submit', 'screening.decide',
-    'idea.work', 'incentive.decide', 'duty.exempt', 'season.read',
+    'idea.work', 'incentive.decide', 'duty.exempt', 'judging.run', 'conflict.declare', 'award.give', 'nomination.send', 'nomination.decide', 'objection.file', 'season.read',
   ],
   // The research office runs the pipeline of ideas; where it also runs a contest it holds the function ORGANIZER of that programme.
   RESEARCH_OFFICE: ['workspace.open', 'innovation.draft', 'innovation.publish', 'program.export', 'idea.work', 'incentive.decide', 'duty.exempt', 'season.read'],
-  AGENCY_OFFICER: ['workspace.open', 'innovation.draft', 'entry.draft', 'idea.work'],
-  JUDGE: ['workspace.open'],
+  AGENCY_OFFICER: ['workspace.open', 'innovation.draft', 'entry.draft', 'idea.work', 'objection.file'],
+  JUDGE: ['workspace.open', 'judging.score', 'conflict.declare'],
   COORDINATOR: ['workspace.open', 'season.read'],
   VIEWER: ['workspace.open', 'season.read'],
 };
@@ -64,6 +64,13 @@ export function authorise(actor: Actor | null, action: Action): Verdict {
     case 'idea.work':
     case 'incentive.decide':
     case 'duty.exempt':
+    case 'judging.run':
+    case 'judging.score':
+    case 'conflict.declare':
+    case 'award.give':
+    case 'nomination.send':
+    case 'nomination.decide':
+    case 'objection.file':
     case 'season.read': {
       if (!actor.memberships.some((m) => m.tenantId === action.tenantId)) return { allowed: false, why: 'NOT_FOUND' };
       const by = actor.memberships.filter((m) => mayInTenant(m, action));

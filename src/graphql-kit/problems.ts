@@ -23,6 +23,7 @@ const PROBLEM_CODE = enumOf({
     ALREADY_CLAIMED: ['Sudah dipakai usulan lain.', 'Another entry has it already.'],
     FILE_FAULT: ['Isi berkas program salah.', 'The content of the programme file is wrong.'],
     FILE_REFUSED: ['Berkas bukti ditolak.', 'The evidence file is refused.'],
+    SECOND_PERSON: ['Harus dilakukan orang kedua.', 'A second person has to do it.'],
   },
 });
 
@@ -122,6 +123,7 @@ export function problemOf(refusal: Refusal, language: Language): Problem {
     case 'NOT_FOUND':
       return { ...base, __typename: 'NotFoundProblem' };
     case 'FORBIDDEN':
+    case 'SECOND_PERSON':
       return { ...base, __typename: 'ForbiddenProblem' };
     case 'LIMIT_REACHED':
       return { ...base, __typename: 'LimitProblem', limit: Number(refusal.detail.limit) } as LimitProblem;

@@ -17,8 +17,12 @@ import { IDEA_RESOLVERS } from '../modules/idea/api/idea.query';
 import { INCENTIVE_RESOLVERS } from '../modules/incentive/api/incentive.query';
 import { COMPLIANCE_RESOLVERS } from '../modules/compliance/api/compliance.query';
 import { INNOVATION_RESOLVERS } from '../modules/innovation/api/innovation.query';
+import { JUDGING_RESOLVERS } from '../modules/judging/api/judging.query';
+import { LEDGER_RESOLVERS } from '../modules/ledger/api/ledger.query';
+import { NOMINATION_RESOLVERS } from '../modules/nomination/api/nomination.query';
 import { OBSERVATION_RESOLVERS } from '../modules/observation/api/observation.query';
 import { ORGANIZATION_RESOLVERS } from '../modules/organization/api/organization.query';
+import { RANKING_RESOLVERS } from '../modules/ranking/api/ranking.query';
 import { REGION_RESOLVERS } from '../modules/region/api/region.query';
 import { REPLICATION_RESOLVERS } from '../modules/replication/api/replication.query';
 import '../modules/replication/api/workspace-replication.types';
@@ -30,5 +34,6 @@ export const MODULE_RESOLVERS = [
   ...REGION_RESOLVERS, ...ORGANIZATION_RESOLVERS, ...AGENCY_RESOLVERS, ...COMPETITION_RESOLVERS, ...INNOVATION_RESOLVERS, ...ENTRY_RESOLVERS,
   ViewerQuery, ...WORKSPACE_RESOLVERS, AccessTokenCreateMutation, AccessTokenRevokeMutation, InnovationDraftMutation, InnovationPublishMutation,
   ...RULES_RESOLVERS, ...PREFLIGHT_RESOLVERS, ...EVIDENCE_RESOLVERS, ...IDEA_RESOLVERS, ...INCENTIVE_RESOLVERS, ...COMPLIANCE_RESOLVERS,
+  ...JUDGING_RESOLVERS, ...RANKING_RESOLVERS, ...LEDGER_RESOLVERS, ...NOMINATION_RESOLVERS,
   ...AWARD_RESOLVERS, ...REPLICATION_RESOLVERS, ...VISIT_RESOLVERS, ...OBSERVATION_RESOLVERS, ...COMPARISON_RESOLVERS,
 ];

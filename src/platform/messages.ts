@@ -46,6 +46,7 @@ const MESSAGES = {
   ALREADY_CLAIMED: ['Sudah dipakai usulan lain dalam penyelenggaraan ini: {what}.', 'Another entry of this edition has it already: {what}.'],
   FILE_FAULT: ['Baris {line}, kolom {column}, {field}: {detail}', 'Line {line}, column {column}, {field}: {detail}'],
   FILE_REFUSED: ['Berkas ditolak: {detail}', 'The file is refused: {detail}'],
+  SECOND_PERSON: ['Harus oleh orang kedua: yang mengusulkan tidak dapat mengesahkannya sendiri.', 'A second person has to do this: who proposed it cannot confirm it.'],
   // Files
   ADDRESS_EXPIRED: ['Alamat berkas ini sudah kedaluwarsa; minta alamat baru.', 'This address of a file has expired; ask for a new one.'],
   STORAGE_UNAVAILABLE: ['Penyimpanan berkas sedang tidak dapat dipakai; coba lagi.', 'The storage of files cannot be used now; try again.'],

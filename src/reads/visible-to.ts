@@ -26,15 +26,23 @@ export function bothSidesFor(roles: readonly string[]): (viewer: Viewer, alias: 
   };
 }
 
-/** Which entries (alias over `entry_work`, or its key column below one) these grants reach, apart from the tenant predicate. */
+/** Entries from which the viewer is not recused: who is reads nothing of them, whatever function it holds in the contest. */
+export function notRecused(viewer: Viewer, entryKey: string): Sql {
+  return sql(`${entryKey} NOT IN (SELECT rc.entry_id FROM recusal rc WHERE rc.tenant_id = ? AND rc.actor_id = ? AND rc.lifted_at IS NULL)`, viewer.scope?.tenantId ?? '', viewer.actorId ?? '');
+}
+
+// A recusal binds those who run and judge the contest; the officer of the entrant reads its own agency's entry as before.
+/** Which entries (alias over `entry_work`) these grants reach, apart from the tenant predicate. */
 function entriesOf(viewer: Viewer, alias: string, roles: readonly string[]): Sql {
   const held = viewer.grants.filter((g) => roles.includes(g.role));
-  if (held.some((g) => g.programId === null)) return sql('1 = 1');
+  const free = notRecused(viewer, `${alias}.id`);
   const programs = held.flatMap((g) => (g.programId === null ? [] : [g.programId]));
   const agencies = viewer.grants.flatMap((g) => (g.role === 'AGENCY_OFFICER' && g.agencyId !== null ? [g.agencyId] : []));
   const editions = within('ed.program_id', programs);
+  const run = held.some((g) => g.programId === null) ? sql('1 = 1')
+    : sql(`${alias}.edition_id IN (SELECT ed.id FROM edition ed WHERE ed.tenant_id = ? AND ${editions.text})`, viewer.scope?.tenantId ?? '', ...editions.params);
   return any([
-    sql(`${alias}.edition_id IN (SELECT ed.id FROM edition ed WHERE ed.tenant_id = ? AND ${editions.text})`, viewer.scope?.tenantId ?? '', ...editions.params),
+    ...(held.length === 0 ? [] : [sql(`(${run.text}) AND ${free.text}`, ...run.params, ...free.params)]),
     within(`${alias}.agency_id`, agencies),
   ]);
 }

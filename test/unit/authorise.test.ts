@@ -27,10 +27,17 @@ function action(name: ActionName, tenantId = 'mine', agencyId: string | null = n
     case 'idea.work':
       return { name, tenantId, agencyId };
     case 'entry.draft':
+    case 'objection.file':
       return { name, tenantId, agencyId, programId: 'P' };
     case 'edition.run':
     case 'entry.submit':
     case 'screening.decide':
+    case 'judging.run':
+    case 'judging.score':
+    case 'conflict.declare':
+    case 'award.give':
+    case 'nomination.send':
+    case 'nomination.decide':
       return { name, tenantId, programId: 'P' };
     case 'program.apply':
     case 'program.export':
@@ -45,11 +52,11 @@ function action(name: ActionName, tenantId = 'mine', agencyId: string | null = n
 const EXPECTED: Readonly<Record<Role, readonly ActionName[]>> = {
   ORGANIZER: [
     'workspace.open', 'innovation.draft', 'innovation.publish', 'program.apply', 'program.export', 'edition.run', 'entry.draft', 'entry.submit', 'screening.decide',
-    'idea.work', 'incentive.decide', 'duty.exempt', 'season.read',
+    'idea.work', 'incentive.decide', 'duty.exempt', 'judging.run', 'conflict.declare', 'award.give', 'nomination.send', 'nomination.decide', 'objection.file', 'season.read',
   ],
   RESEARCH_OFFICE: ['workspace.open', 'innovation.draft', 'innovation.publish', 'program.export', 'idea.work', 'incentive.decide', 'duty.exempt', 'season.read'],
   AGENCY_OFFICER: ['workspace.open'],
-  JUDGE: ['workspace.open'],
+  JUDGE: ['workspace.open', 'judging.score', 'conflict.declare'],
   COORDINATOR: ['workspace.open', 'season.read'],
   VIEWER: ['workspace.open', 'season.read'],
 };

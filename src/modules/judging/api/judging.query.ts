@@ -1,0 +1,2 @@
+/** The resolvers of judging. */
+export const JUDGING_RESOLVERS: readonly (new () => object)[] = [];

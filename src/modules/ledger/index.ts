@@ -1,0 +1,1 @@
+export { logAppend, textHash, type LoggedAct, type LogReceipt, type LogValue } from './usecases/log-append';

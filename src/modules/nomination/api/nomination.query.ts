@@ -1,0 +1,2 @@
+/** The resolvers of nomination. */
+export const NOMINATION_RESOLVERS: readonly (new () => object)[] = [];

@@ -1,0 +1,2 @@
+/** The resolvers of ranking. */
+export const RANKING_RESOLVERS: readonly (new () => object)[] = [];
