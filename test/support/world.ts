@@ -14,7 +14,7 @@ import { tenant as tenantTable } from '../../src/modules/organization/data/table
 import { region as regionTable, regionVersion } from '../../src/modules/region/data/tables';
 import { systemClock, toInstant, type Clock } from '../../src/platform/clock';
 import { timeSortedIds } from '../../src/platform/ids';
-import { SystemRepository, TenantRepository, type Writable } from '../../src/tenancy/repository';
+import { SystemRepository, TenantRepository, type Change, type Writable } from '../../src/tenancy/repository';
 import type { Table } from '../../src/tenancy/table';
 import { SystemScope } from '../../src/tenancy/tenant-scope';
 
@@ -129,6 +129,11 @@ export class World {
     const made = rows.map((row) => ({ ...base, id: this.ids.next(), ...row }));
     await this.system((tx) => new TenantRepository(table, scope.forTenant(tenant.id), tx).insertAll(made as unknown as Writable<T>[]));
     return made.map((m) => String(m.id));
+  }
+
+  /** Changes one row of a tenant straight through its repository. */
+  change<T extends Table>(tenant: TestTenant, table: T, id: string, change: Change<T>): Promise<void> {
+    return this.system((tx) => new TenantRepository(table, scope.forTenant(tenant.id), tx).update(id, change));
   }
 
   /** Asks the API over HTTP (in process), as an actor or as anybody; prints query and answer when the answer is no JSON. */
