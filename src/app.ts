@@ -98,6 +98,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   await apollo.start();
   const http = await buildHttp({
     apollo,
+    schema: theSchema(),
     log: deps.log,
     questions: deps.questions,
     requestMs: deps.requestMs ?? LIMITS.requestMs,

@@ -10,7 +10,7 @@ export type Action =
   | { readonly name: 'screening.decide'; readonly tenantId: string; readonly programId: string }
   | { readonly name: 'idea.work'; readonly tenantId: string; readonly agencyId: string | null }
   | { readonly name: 'incentive.decide' | 'duty.exempt'; readonly tenantId: string }
-  | { readonly name: 'judging.run' | 'judging.score' | 'conflict.declare' | 'award.give' | 'nomination.send' | 'nomination.decide'; readonly tenantId: string; readonly programId: string }
+  | { readonly name: 'judging.read' | 'judging.run' | 'judging.score' | 'conflict.declare' | 'award.give' | 'nomination.send' | 'nomination.decide'; readonly tenantId: string; readonly programId: string }
   | { readonly name: 'objection.file'; readonly tenantId: string; readonly agencyId: string | null; readonly programId: string }
   | { readonly name: 'season.read'; readonly tenantId: string }
   | { readonly name: 'token.list' }
@@ -40,6 +40,7 @@ export const SCOPE_OF: Readonly<Record<ActionName, TokenScope>> = {
   'idea.work': 'WRITE',
   'incentive.decide': 'WRITE',
   'duty.exempt': 'WRITE',
+  'judging.read': 'READ',
   'judging.run': 'WRITE',
   'judging.score': 'WRITE',
   'conflict.declare': 'WRITE',

@@ -19,7 +19,7 @@ export type Verdict =
 export const ROLE_ACTIONS: Readonly<Record<Role, readonly TenantAction[]>> = {
   ORGANIZER: [
     'workspace.open', 'innovation.draft', 'innovation.publish', 'program.apply', 'program.export', 'edition.run', 'entry.draft', 'entry.submit', 'screening.decide',
-    'idea.work', 'incentive.decide', 'duty.exempt', 'judging.run', 'conflict.declare', 'award.give', 'nomination.send', 'nomination.decide', 'objection.file', 'season.read',
+    'idea.work', 'incentive.decide', 'duty.exempt', 'judging.read', 'judging.run', 'conflict.declare', 'award.give', 'nomination.send', 'nomination.decide', 'objection.file', 'season.read',
   ],
   // The research office runs the pipeline of ideas; where it also runs a contest it holds the function ORGANIZER of that programme.
   RESEARCH_OFFICE: ['workspace.open', 'innovation.draft', 'innovation.publish', 'program.export', 'idea.work', 'incentive.decide', 'duty.exempt', 'season.read'],
@@ -64,6 +64,7 @@ export function authorise(actor: Actor | null, action: Action): Verdict {
     case 'idea.work':
     case 'incentive.decide':
     case 'duty.exempt':
+    case 'judging.read':
     case 'judging.run':
     case 'judging.score':
     case 'conflict.declare':

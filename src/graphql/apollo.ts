@@ -4,7 +4,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
-import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { ApiError } from '../graphql-kit/api-error';
 import type { Context } from '../graphql-kit/context';
 import type { Log } from '../platform/log';
 import { message } from '../platform/messages';
@@ -16,6 +17,8 @@ import { checkLimits, LIMITS } from './limits';
 
 /** What a client that knows only application/json is told with status 200: its request was well-formed, its query was not. */
 const SOFT_FOR_JSON: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_USER_INPUT']);
+
+const BY_SOCKET = ['langganan lewat WebSocket (graphql-transport-ws), bukan HTTP', 'subscriptions go by WebSocket (graphql-transport-ws), not by HTTP'] as const;
 
 /** The HTTP status of an answer with errors, as the GraphQL-over-HTTP draft asks; undefined leaves Apollo's. */
 function statusFor(errors: readonly GraphQLFormattedError[], accept: string | undefined): number | undefined {
@@ -30,6 +33,7 @@ function housePlugin(log: Log): ApolloServerPlugin<Context> {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ schema, document, source, operation, request, contextValue }) => {
+          if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw new ApiError('BAD_REQUEST', { detail: BY_SOCKET }, 400);
           checkInput(source, document, request.variables ?? {});
           if (operation !== undefined) contextValue.notes.cost = checkLimits(schema, document, operation, request.variables ?? {});
           return Promise.resolve();

@@ -12,16 +12,27 @@ function describeRoot(type: GraphQLObjectType | null | undefined, about: Bilingu
   if (type) type.description = describe(about);
 }
 
+// Subscriptions look at the database, which all processes have in common: what one process publishes the others would miss.
+const NO_BROKER = {
+  publish: (): never => {
+    throw new Error('nothing is published in one process');
+  },
+  subscribe: (): never => {
+    throw new Error('a subscription names its own source');
+  },
+};
+
 /** Builds the one schema from the modules; the same object for every request. */
 export function buildSchema(): GraphQLSchema {
   const lists = finishReadTypes();
   const resolvers = [NodeQuery, ...MODULE_RESOLVERS, ...lists] as unknown as [new () => object, ...(new () => object)[]];
-  const schema = buildSchemaSync({ resolvers, validate: false, emitSchemaFile: false, orphanedTypes: PROBLEM_TYPES });
+  const schema = buildSchemaSync({ resolvers, validate: false, emitSchemaFile: false, orphanedTypes: PROBLEM_TYPES, pubSub: NO_BROKER });
   for (const type of Object.values(schema.getTypeMap())) {
     // Rows carry their type's name; a synchronous answer also lets the schema be compiled later.
     if (isInterfaceType(type) || isUnionType(type)) type.resolveType = (value: { __typename?: string }) => value.__typename;
   }
   describeRoot(schema.getQueryType(), ['Pertanyaan yang dapat diajukan.', 'What can be asked.']);
   describeRoot(schema.getMutationType(), ['Tindakan yang dapat dilakukan.', 'What can be done.']);
+  describeRoot(schema.getSubscriptionType(), ['Perubahan yang dapat diikuti lewat WebSocket.', 'What can be watched by WebSocket.']);
   return lexicographicSortSchema(schema);
 }

@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteHandlerMethod } from 'fastify';
 import type { ApolloServer } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
 import type { Actor } from '../authz/authorise';
 import { answerType } from '../graphql/answer-type';
 import { asking } from '../graphql/asking';
@@ -19,10 +20,12 @@ import { inTime } from './in-time';
 import { PATIENCE, watchBodies } from './patience';
 import { languageOf, refuse } from './refuse';
 import { answerFault, answerSocket } from './request-faults';
+import { registerWatching } from './watching';
 
 /** What the HTTP side needs of the rest. */
 export interface HttpDeps {
   readonly apollo: ApolloServer<Context>;
+  readonly schema: GraphQLSchema;
   readonly log: FastifyBaseLogger;
   /** The actor of a secret, or the code of the error that says why there is none. */
   readonly authenticate: (secret: string) => Promise<{ readonly actor: Actor } | { readonly fault: MessageCode }>;
@@ -90,6 +93,7 @@ export async function buildHttp(deps: HttpDeps): Promise<FastifyInstance> {
   });
   registerExplorer(app, { questions: deps.questions });
   registerFiles(app, deps.files, watchBodies(app.server));
+  registerWatching(app, deps);
   const graphql = fastifyApolloHandler(deps.apollo as never, {
     context: (request: FastifyRequest) =>
       Promise.resolve(deps.makeContext({ requestId: request.id, language: languageOf(request), ...(admitted.get(request) ?? { actor: null, late: () => false }) })),

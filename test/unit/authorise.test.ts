@@ -32,6 +32,7 @@ function action(name: ActionName, tenantId = 'mine', agencyId: string | null = n
     case 'edition.run':
     case 'entry.submit':
     case 'screening.decide':
+    case 'judging.read':
     case 'judging.run':
     case 'judging.score':
     case 'conflict.declare':
@@ -52,7 +53,7 @@ function action(name: ActionName, tenantId = 'mine', agencyId: string | null = n
 const EXPECTED: Readonly<Record<Role, readonly ActionName[]>> = {
   ORGANIZER: [
     'workspace.open', 'innovation.draft', 'innovation.publish', 'program.apply', 'program.export', 'edition.run', 'entry.draft', 'entry.submit', 'screening.decide',
-    'idea.work', 'incentive.decide', 'duty.exempt', 'judging.run', 'conflict.declare', 'award.give', 'nomination.send', 'nomination.decide', 'objection.file', 'season.read',
+    'idea.work', 'incentive.decide', 'duty.exempt', 'judging.read', 'judging.run', 'conflict.declare', 'award.give', 'nomination.send', 'nomination.decide', 'objection.file', 'season.read',
   ],
   RESEARCH_OFFICE: ['workspace.open', 'innovation.draft', 'innovation.publish', 'program.export', 'idea.work', 'incentive.decide', 'duty.exempt', 'season.read'],
   AGENCY_OFFICER: ['workspace.open'],
