@@ -69,7 +69,8 @@ export function registerWatching(app: FastifyInstance, deps: WatchingDeps): void
     connectionInitWaitTimeout: WATCHING.initMs,
     onConnect: async ({ connectionParams, extra }) => {
       const headers = extra.request.headers;
-      const language = chooseLanguage(String(connectionParams?.['accept-language'] ?? headers['accept-language'] ?? ''));
+      const wanted = connectionParams?.['accept-language'];
+      const language = chooseLanguage(typeof wanted === 'string' ? wanted : headers['accept-language']);
       const secret = bearer(connectionParams?.authorization ?? headers.authorization);
       try {
         if (secret === undefined) throw new ApiError('TOKEN_INVALID');

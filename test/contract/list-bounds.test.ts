@@ -58,6 +58,7 @@ const SHORT: Readonly<Record<string, string>> = {
   'EntryGates.byCategory': 'The categories of one edition, as its file names them.',
   'EntryGates.byGroup': 'The groups of a pack, at most twenty.',
   'GateSlice.standing': 'There are seven states.',
+  'EditionLogCheck.faults': 'The first faults, at most 100.',
   'RegionComparison.cells': `One for each region, year and figure asked for, at most ${COMPARISON_LIMITS.cells}.`,
   'RegionComparison.regions': `At most ${COMPARISON_LIMITS.codes} codes are asked for.`,
   'RegionComparison.years': `At most ${COMPARISON_LIMITS.years} years are asked for.`,

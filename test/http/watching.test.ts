@@ -8,7 +8,7 @@ import { JudgingScene } from '../support/judging-scene';
 import { World, type TestActor } from '../support/world';
 
 const QUERY = 'subscription($t: String!, $r: ID!) { judgingProgressChanged(tenant: $t, round: $r) { turn state } }';
-type Event = { readonly data?: { readonly judgingProgressChanged: { readonly turn: number; readonly state: string } | null } | null; readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[] };
+interface Event { readonly data?: { readonly judgingProgressChanged: { readonly turn: number; readonly state: string } | null } | null; readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[] }
 
 describe('watching over a WebSocket', () => {
   let world: World;
@@ -22,7 +22,7 @@ describe('watching over a WebSocket', () => {
     address = (await world.app.http.listen({ host: '127.0.0.1', port: 0 })).replace('http', 'ws') + '/graphql';
   });
   afterEach(async () => {
-    await Promise.all(clients.splice(0).map((client) => client.dispose()));
+    for (const client of clients.splice(0)) await client.dispose();
   });
   afterAll(() => world.close());
 

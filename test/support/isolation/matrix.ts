@@ -5,6 +5,7 @@ import { ENTRY_ROWS, ENTRY_TYPES } from './matrix-entry';
 import { EVIDENCE_MATRIX, EVIDENCE_TYPES } from './matrix-evidence';
 import { IDEA_ROWS, IDEA_TYPES } from './matrix-idea';
 import { INNOVATION_ROWS, INNOVATION_TYPES } from './matrix-innovation';
+import { LEDGER_MATRIX, LEDGER_TYPES } from './matrix-ledger';
 import { PREFLIGHT_MATRIX } from './matrix-preflight';
 import { PROGRAM_MATRIX, PROGRAM_TYPES } from './matrix-program';
 import { RULES_MATRIX } from './matrix-rules';
@@ -49,6 +50,7 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   ...RULES_MATRIX,
   ...PROGRAM_MATRIX,
   ...PREFLIGHT_MATRIX,
+  ...LEDGER_MATRIX,
   'Query.agencies': list,
   'Query.awards': list,
   'Query.editions': list,
@@ -105,6 +107,7 @@ export interface PrivateType {
 /** Every readable type over a private table; one that is missing here fails by its name. */
 export const PRIVATE_TYPES: Readonly<Record<string, PrivateType>> = {
   ...EVIDENCE_TYPES,
+  ...LEDGER_TYPES,
   ...INNOVATION_TYPES,
   ...IDEA_TYPES,
   ...COMPLIANCE_TYPES,

@@ -8,7 +8,7 @@ import { keyIn } from '../../../graphql-kit/mutate';
 import { polled } from '../../../platform/polled';
 import { sessionOf } from '../../../reads/viewer';
 import { programOfEdition } from '../../competition';
-import { roundTurn, type RoundTurn } from '../data/turn-rows';
+import { roundTurn, type RoundTurn } from '../usecases/round-turn';
 
 const STATE = enumOf(ROUND_STATE);
 const LOOK_EVERY_MS = 1000;

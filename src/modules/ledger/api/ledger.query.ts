@@ -1,2 +1,5 @@
-/** The resolvers of log of an edition. */
-export const LEDGER_RESOLVERS: readonly (new () => object)[] = [];
+import { EditionLogCheckQuery } from './edition-log-check.query';
+import './ledger.types';
+
+/** The resolvers of the log of an edition. */
+export const LEDGER_RESOLVERS: readonly (new () => object)[] = [EditionLogCheckQuery];
