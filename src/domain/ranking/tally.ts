@@ -45,11 +45,17 @@ export interface TieStep {
   readonly step: TieBreak;
   /** For CRITERIA: the code of the criterion that was compared; else null. */
   readonly criterion: string | null;
-  /** The others that were level with the entry before this step. */
+  /** Of the others that were level with the entry before this step the first three by id: with all of them a step of hundreds would not fit where it is kept. */
   readonly with: readonly string[];
-  /** What the entry had at this step, and the best among the others, as exact text. */
+  /** How many others were level with it before this step. */
+  readonly others: number;
+  /**
+   * What the entry had at this step, and the best among the others, as exact fractions; "-" where there was none. Marks, medians, spreads and carried scores
+   * are in hundredths of a point; of two entries HEAD_TO_HEAD counts the judges, of more the others beaten minus those lost to; PLENARY is the position.
+   */
   readonly own: string;
   readonly best: string;
+  /** Whether the step told at least one of the others from the entry. */
   readonly parted: boolean;
 }
 

@@ -74,6 +74,16 @@ export function parameterFaults(specs: ParameterSpecs, given: unknown, path: rea
   })];
 }
 
+/** The parameters in the text in which they are kept; null when it holds none. */
+export function parametersIn(text: unknown): Parameters | null {
+  try {
+    const held: unknown = JSON.parse(String(text));
+    return typeof held === 'object' && held !== null && !Array.isArray(held) ? (held as Parameters) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** A whole-number parameter that was checked; throws when it is not there. */
 export function wholeOf(p: Parameters, name: string): number {
   const value = p[name];

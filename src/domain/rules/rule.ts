@@ -74,6 +74,8 @@ export interface Supplied {
   readonly files: number;
   /** How many of them also name their number and date. */
   readonly complete: number;
+  /** How many a tier below told of when it nominated the entry, without a file here: proof that somebody still has to see. */
+  readonly carried?: number;
 }
 
 /** What is known of an entry or an innovation when rules are asked. Null always means: nobody said, which is never false. */
