@@ -8,3 +8,11 @@ export const textOfJudgingRules = (rules: JudgingRules): string => canonicalJson
 export function judgingRulesOf(text: string): JudgingRules {
   return JSON.parse(text) as JudgingRules;
 }
+
+/** As many characters as the column of frozen rules holds. */
+const ROOM = 16_000;
+
+/** The rules as they are frozen: whole, but for the standards of the criteria where a very long rubric leaves no room; the rubric keeps those, and never changes. */
+export function frozenRulesOf(rules: JudgingRules): JudgingRules {
+  return textOfJudgingRules(rules).length <= ROOM ? rules : { ...rules, criteria: rules.criteria.map((one) => ({ ...one, standards: [] })) };
+}

@@ -94,6 +94,14 @@ export const CELL_STATE = vocabulary('CellState', ['Keadaan penilaian satu juri 
 });
 export type CellState = CodeOf<typeof CELL_STATE>;
 
+/** What a plan of assignments does with the scoring of an entry by a judge. */
+export const ASSIGNMENT_CHANGE = vocabulary('AssignmentChangeKind', ['Apa yang terjadi pada suatu penugasan.', 'What becomes of an assignment.'], {
+  ADD: ['Ditambahkan.', 'It is added.'],
+  REMOVE: ['Diambil kembali.', 'It is given up.'],
+  KEEP: ['Tetap.', 'It stays.'],
+});
+export type AssignmentChange = CodeOf<typeof ASSIGNMENT_CHANGE>;
+
 export const SHEET_STATE = vocabulary('SheetState', ['Keadaan satu versi lembar nilai.', 'State of one version of a score sheet.'], {
   DRAFT: ['Disimpan, belum dikirim.', 'Saved, not in yet.'],
   SUBMITTED: ['Dikirim.', 'In.'],
@@ -106,6 +114,13 @@ export const SESSION_STATE = vocabulary('SessionState', ['Keadaan sesi.', 'State
   CANCELLED: ['Dibatalkan.', 'Cancelled.'],
 });
 export type SessionState = CodeOf<typeof SESSION_STATE>;
+
+/** What can become of a session that was planned. */
+export const SESSION_OUTCOME = vocabulary('SessionOutcome', ['Apa yang terjadi dengan sesi yang dijadwalkan.', 'What became of a session that was scheduled.'], {
+  HELD: ['Berlangsung.', 'It was held.'],
+  CANCELLED: ['Dibatalkan.', 'It was cancelled.'],
+});
+export type SessionOutcome = CodeOf<typeof SESSION_OUTCOME>;
 
 /** Where an entry stands in a ranking. */
 export const RANK_PLACE = vocabulary('RankPlace', ['Letak usulan pada peringkat.', 'Where an entry stands in a ranking.'], {

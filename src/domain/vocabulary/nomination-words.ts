@@ -26,3 +26,10 @@ export const NOMINATION_PART = vocabulary('NominationPartKind', ['Bagian potret 
   MILESTONE: ['Tanggal dalam riwayat inovasi.', 'A date in the life of the innovation.'],
 });
 export type NominationPartKind = CodeOf<typeof NOMINATION_PART>;
+
+/** By what two nominations are seen to be the same. */
+export const DUPLICATE_WHY = vocabulary('NominationDuplicateBy', ['Tanda bahwa beberapa pengusulan sama.', 'By what nominations are seen to be the same.'], {
+  LINEAGE: ['Inovasi yang sama dengan judul atau perangkat daerah lain.', 'The same innovation under another title or agency.'],
+  TITLE: ['Judulnya sama, tanpa membedakan huruf besar dan tanda baca.', 'The same title, case and marks aside.'],
+});
+export type DuplicateWhy = CodeOf<typeof DUPLICATE_WHY>;

@@ -25,6 +25,7 @@ export const PASSPORT_EVENT = vocabulary('PassportEventKind', ['Jenis peristiwa 
   IMPLEMENTED: ['Mulai diterapkan.', 'Its use began.'],
   VERSION: ['Diperbarui dalam versi baru.', 'Renewed in another version.'],
   ENTRY: ['Diikutkan dalam penyelenggaraan.', 'Entered in an edition.'],
+  NOMINATED: ['Diusulkan ke tingkat atas.', 'Nominated to the next tier.'],
   AWARD: ['Mendapat penghargaan.', 'Won an award.'],
   REPLICATES: ['Mereplikasi inovasi lain.', 'Replicated another innovation.'],
   REPLICATED: ['Direplikasi pihak lain.', 'Was replicated by others.'],

@@ -18,7 +18,7 @@ export const roundWork = defineTable('round_work', {
 /** An entry in a round as its judges see it: what is hidden from them is not in this row. */
 export const roundEntry = defineTable('round_entry', {
   edition_id: key(), round_id: key(), entry_id: key(), label: str(60), title: maybe(str(300)), entrant: maybe(str(300)), participant: oneOf(PARTICIPANT_KIND), category_id: maybe(key()),
-  documents_shown: flag(), bonus_hundredths: int(), carried: maybe(code(120)),
+  documents_shown: flag(), bonus_hundredths: int(), carried: maybe(code(160)),
 }, { foreign: [ofEdition, ofRound, ofEntry, fk('category', 'tenant_id', 'category_id')], uniques: [['round_id', 'entry_id'], ['round_id', 'label']], indexes: [['tenant_id', 'entry_id']] });
 
 /** A panel of judges of a round. */
@@ -71,10 +71,14 @@ export const scoreCell = defineTable('score_cell', {
   indexes: [['tenant_id', 'round_id', 'entry_id'], ['tenant_id', 'judge_id']],
 });
 
+// Round, judge and entry are those of the cell, which never change: a sheet is read and found by them without the cell.
 /** One version of a score sheet: who wrote it, when, and why it replaced the one before. It never changes. */
 export const scoreSheet = defineTable('score_sheet', {
-  cell_id: key(), revision: int(), state: oneOf(SHEET_STATE, 20), actor_id: key(), reason: maybe(str(500)), comment: maybe(text()),
-}, { foreign: [fk('score_cell', 'tenant_id', 'cell_id'), byActor], uniques: [['cell_id', 'revision']] });
+  cell_id: key(), round_id: key(), judge_id: key(), entry_id: key(), revision: int(), state: oneOf(SHEET_STATE, 20), actor_id: key(), reason: maybe(str(500)), comment: maybe(text()),
+}, {
+  foreign: [fk('score_cell', 'tenant_id', 'cell_id'), ofRound, ofJudge, ofEntry, byActor], uniques: [['cell_id', 'revision']],
+  indexes: [['tenant_id', 'round_id', 'entry_id'], ['tenant_id', 'judge_id']],
+});
 
 /** The points of a version for one criterion, in hundredths. */
 export const scoreMark = defineTable('score_mark', { sheet_id: key(), criterion_id: key(), hundredths: int() }, {
@@ -92,7 +96,8 @@ export const sessionMove = defineTable('session_move', {
   session_id: key(), position: int(), was_starts_at: instant(), was_ends_at: instant(), was_venue: maybe(str(300)), reason: str(500),
 }, { foreign: [fk('session_plan', 'tenant_id', 'session_id')], uniques: [['session_id', 'position']] });
 
+// How much is pending is not kept: a stored number would also count entries from which its reader is recused.
 /** A reminder to a judge of what is still to be scored. */
-export const judgeReminder = defineTable('judge_reminder', { round_id: key(), judge_id: key(), pending: int(), words: maybe(str(500)) }, {
+export const judgeReminder = defineTable('judge_reminder', { round_id: key(), judge_id: key(), words: maybe(str(500)) }, {
   foreign: [ofRound, ofJudge], indexes: [['tenant_id', 'judge_id']],
 });
