@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { EDITION_HELD, PARTICIPANT_KIND, PROGRAM_TIER, ROUND_METHOD, RULE_STRENGTH, RULE_TOPIC } from '../../src/domain/vocabulary/competition-words';
+import { AGGREGATION, BLIND_FIELD, CUT_TIE, PUBLISHES, RANK_ON, ROUNDING, TIE_BREAK } from '../../src/domain/vocabulary/judging-words';
 import { MAPPING_CONFIDENCE } from '../../src/domain/vocabulary/innovation-words';
 import { AGENCY_KIND } from '../../src/domain/vocabulary/region-words';
 import { codesOf } from '../../src/domain/vocabulary/vocabulary';
@@ -41,21 +42,46 @@ const cut = fc.oneof(
   fc.integer({ min: 0, max: 10_000 }).map((mark_hundredths) => ({ kind: 'PASSING_MARK', mark_hundredths })),
 );
 
+const few = <V extends string>(codes: readonly V[]): fc.Arbitrary<V[]> => fc.uniqueArray(one(codes), { maxLength: codes.length });
+/** How a round is judged: each key said, left out or emptied; weighted panels with their weights, and a share of what a round before can give. */
+const judging = fc.record({
+  least_scores: maybe(fc.integer({ min: 1, max: 7 })), cut_tie: maybe(one(codesOf(CUT_TIE))), rounding: maybe(one(codesOf(ROUNDING))), decimals: maybe(fc.integer({ min: 0, max: 2 })),
+  rank_on: maybe(one(codesOf(RANK_ON))), bonus: maybe(fc.boolean()), carry: maybe(fc.integer({ min: 0, max: 10_000 })), tie_chain: fc.option(few(codesOf(TIE_BREAK)), { nil: undefined }),
+  blind: fc.option(few(codesOf(BLIND_FIELD)), { nil: undefined }), aggregation: maybe(one(codesOf(AGGREGATION))), share: fc.integer({ min: 1, max: 9999 }),
+}).map(({ share, ...said }) => (said.aggregation === 'WEIGHTED_PANELS' ? { ...said, panels: [{ code: 'dalam', weight: share }, { code: 'luar-2', weight: 10_000 - share }] } : said));
+const published = fc.record({
+  publishes: maybe(one(codesOf(PUBLISHES))), publishes_scores: maybe(fc.boolean()), publishes_statistics: maybe(fc.boolean()), objection_days: maybe(fc.integer({ min: 0, max: 30 })), nominees: maybe(fc.integer({ min: 1, max: 9 })),
+});
+
+interface DrawnRound {
+  readonly method: string;
+  readonly rubric?: unknown;
+  readonly judging?: { readonly carry?: number | null } | null;
+}
+
+/** Rounds as a file may have them: judged ones only say how, and the first of those carries nothing. */
+function fitting<R extends DrawnRound>(rounds: readonly R[]): readonly R[] {
+  const isJudged = ({ method, rubric }: R): boolean => (rubric ?? null) !== null || !['COLLECTION', 'SCREENING'].includes(method);
+  const first = rounds.findIndex(isJudged);
+  return rounds.map((round, i) => (!isJudged(round) ? { ...round, judging: undefined } : i === first && round.judging ? { ...round, judging: { ...round.judging, carry: 0 } } : round));
+}
+
 const edition = (at: number, rubrics: readonly string[]): fc.Arbitrary<object> => fc.record({
-  name: word, number: maybe(fc.integer({ min: 1, max: 30 })), theme: maybe(word), held: one(codesOf(EDITION_HELD)), opens: maybe(dates(at)), closes: maybe(dates(at)), mend_days: fc.integer({ min: 0, max: 30 }),
+  name: word, number: maybe(fc.integer({ min: 1, max: 30 })), theme: maybe(word), held: one(codesOf(EDITION_HELD)), opens: maybe(dates(at)), closes: maybe(dates(at)), mend_days: fc.integer({ min: 0, max: 30 }), judging: maybe(published),
   themes: fc.array(word, { maxLength: 3 }), participants: unique(fc.record({ kind: one(KINDS), wording: word }), 4, (p) => p.kind),
   categories: unique(fc.record({
     code: fc.constantFrom('kesehatan', 'pendidikan', 'umum', 'x.y'), name: word,
     affairs: unique(fc.record({ code: fc.constantFrom('WYD-01', 'WYD-02', 'WND-05', 'PNJ-06'), confidence: one(codesOf(MAPPING_CONFIDENCE)), note: maybe(word) }), 3, (a) => a.code),
   }), 4, (c) => c.code),
-  rounds: fc.array(fc.record({ name: word, method: one(codesOf(ROUND_METHOD)), words: maybe(word), cut: maybe(cut), runs: maybe(dates(at)), rubric: rubrics.length === 0 ? fc.constant(undefined) : maybe(fc.constantFrom(...rubrics).map((code) => ({ code, revision: 1 }))) }), { maxLength: 4 }),
+  rounds: fc.array(fc.record({ name: word, method: one(codesOf(ROUND_METHOD)), words: maybe(word), cut: maybe(cut), runs: maybe(dates(at)), judging: maybe(judging), rubric: rubrics.length === 0 ? fc.constant(undefined) : maybe(fc.constantFrom(...rubrics).map((code) => ({ code, revision: 1 }))) }), { maxLength: 4 }),
   prizes: fc.array(fc.record({ name: word, description: maybe(word), awarded_for: maybe(word) }), { maxLength: 3 }),
   rules: fc.array(fc.record({ topic: one(codesOf(RULE_TOPIC)), strength: one(codesOf(RULE_STRENGTH)), wording: both, citation: maybe(word) }), { maxLength: 2 }),
 }).chain((made) => {
-  const { participants, rounds } = made;
+  const { participants } = made;
+  const rounds = fitting(made.rounds);
   // Quotas only for those who may enter.
   const quotas = participants.length === 0 ? fc.constant(null) : fc.dictionary(fc.constantFrom(...participants.map((p) => p.kind)), fc.integer({ min: 1, max: 20 }), { minKeys: 1, maxKeys: 3 });
-  return quotas.map((held) => ({ year: at, ...made, rounds: held === null ? rounds : [...rounds, { name: 'Kuota', method: 'PLENARY', cut: { kind: 'QUOTA_PER_KIND', quotas: { ...held } } }] }));
+  return quotas.map((held) => ({ ...made, year: at, rounds: held === null ? rounds : [...rounds, { name: 'Kuota', method: 'PLENARY', cut: { kind: 'QUOTA_PER_KIND', quotas: { ...held } } }] }));
 });
 
 const clause = fc.oneof(

@@ -1,4 +1,5 @@
 import type { Period } from '../time/day';
+import { judgingFaults } from './check-judging';
 import { dangling, faultAt, repeated } from './fault-words';
 import type { FileFault, Loose, Path } from './field';
 import type { LooseFile } from './format';
@@ -67,7 +68,7 @@ export function editionFaults(file: LooseFile, issued: IssuedBy, known: Known): 
     const kinds = edition.participants?.map((p) => p?.kind) ?? null;
     const rounds = (edition.rounds ?? []).flatMap((round, i) => (round === undefined ? [] : [[round, [...path, 'rounds', i]] as const]));
     return [
-      ...dateFaults(edition, path),
+      ...dateFaults(edition, path), ...judgingFaults(edition, path),
       ...(edition.pack === undefined || edition.pack === null ? [] : packFaults(edition.pack, [...path, 'pack'], packs, [file.tenant ?? '', known.tenant])),
       ...repeated((kinds ?? []).map((kind, i) => [[...path, 'participants', i, 'kind'], kind])),
       ...repeated(categories.map((category, i) => [[...path, 'categories', i, 'code'], category?.code])),

@@ -2,6 +2,7 @@ import type { Bilingual } from '../vocabulary/vocabulary';
 import { faultAt } from './fault-words';
 import type { FileFault, Path } from './field';
 import type { LooseFile } from './format';
+import { EDITION_KEYS, judgingField } from './judging';
 import type { EditionState, Known } from './known';
 import { partsOf, rowName, type Change, type Fields, type Present, type ProgramSection, type Wanted } from './rows';
 import { EDITION_LISTS, wantedBy, type EditionList } from './wanted';
@@ -20,9 +21,10 @@ const FROZEN: Readonly<Partial<Record<ProgramSection, Bilingual>>> = {
 const FROZEN_FIELDS: Readonly<Record<string, Bilingual>> = {
   held: ['penyelenggaraannya', 'whether it is held'], opens: ['tanggal buka', 'the opening date'], closes: ['tanggal tutup', 'the closing date'],
   mend_days: ['hari perbaikan', 'the days for mending'], pack: ['paket aturan', 'the rule pack'],
+  ...Object.fromEntries(EDITION_KEYS.map((key): [string, Bilingual] => [judgingField(key), ['aturan pengumuman', 'what is published']])),
 };
 /** What a new edition is where the file does not say; a round has no number of its own here. */
-const NEW_EDITION: Fields = { number: null, theme: null, held: 'PLANNED', opens: null, closes: null, mend_days: 0, pack: null };
+const NEW_EDITION: Fields = { number: null, theme: null, held: 'PLANNED', opens: null, closes: null, mend_days: 0, pack: null, ...Object.fromEntries(EDITION_KEYS.map((key) => [judgingField(key), null])) };
 
 const stateWord = (state: EditionState): string => (state.cancelled ? 'CANCELLED' : state.phase === 'ANNOUNCED' ? 'FROZEN' : state.phase);
 const isFrozen = (state: EditionState): boolean => state.phase !== 'ANNOUNCED' || state.frozen || state.cancelled;
@@ -80,7 +82,7 @@ function frozenFaults(change: Change, known: Known): readonly FileFault[] {
       const [before, after] = [shown(change.before[name]), shown(change.after[name])];
       return [` (tersimpan ${before}, berkas ${after})`, ` (kept ${before}, file ${after})`];
     };
-    if (isFrozen(state)) return Object.keys(change.after).filter((name) => Object.hasOwn(FROZEN_FIELDS, name)).map((name) => faultOf([...change.path, name], FROZEN_FIELDS[name], values(name)));
+    if (isFrozen(state)) return Object.keys(change.after).filter((name) => Object.hasOwn(FROZEN_FIELDS, name)).map((name) => faultOf([...change.path, ...name.split('.')], FROZEN_FIELDS[name], values(name)));
     if (!state.moved || !Object.hasOwn(change.after, 'closes')) return [];
     const [id, en] = values('closes');
     return [faultAt([...change.path, 'closes'], [`tanggal tutup sudah dipindahkan dengan alasan; pindahkan lagi, bukan lewat berkas${id}`, `the closing date was moved with its reason; move it again, not by a file${en}`])];

@@ -18,6 +18,7 @@ export type Field =
   | { readonly is: 'text'; readonly most: number }
   | { readonly is: 'code'; readonly most: number; readonly lower?: true }
   | { readonly is: 'whole'; readonly least: number; readonly most: number }
+  | { readonly is: 'flag' }
   | { readonly is: 'day' }
   | { readonly is: 'period' }
   | { readonly is: 'one'; readonly of: readonly string[] }
@@ -37,11 +38,12 @@ export type Keys = Readonly<Record<string, Key>>;
 /** What a field that was read without a fault holds. */
 export type Of<F> = F extends { is: 'text' | 'code' | 'day' } ? string
   : F extends { is: 'whole' } ? number
-    : F extends { is: 'period' } ? Period
-      : F extends { is: 'one'; of: readonly (infer V)[] } ? V
-        : F extends { is: 'counts'; of: readonly (infer V extends string)[] } ? Readonly<Partial<Record<V, number>>>
-          : F extends { is: 'list'; each: infer E } ? readonly Of<E>[]
-            : F extends { is: 'map'; keys: infer K extends Keys } ? MapOf<K> : unknown;
+    : F extends { is: 'flag' } ? boolean
+      : F extends { is: 'period' } ? Period
+        : F extends { is: 'one'; of: readonly (infer V)[] } ? V
+          : F extends { is: 'counts'; of: readonly (infer V extends string)[] } ? Readonly<Partial<Record<V, number>>>
+            : F extends { is: 'list'; each: infer E } ? readonly Of<E>[]
+              : F extends { is: 'map'; keys: infer K extends Keys } ? MapOf<K> : unknown;
 type MapOf<K extends Keys> = { readonly [P in keyof K as K[P]['must'] extends true ? P : never]: Of<K[P]['field']> }
   & { readonly [P in keyof K as K[P]['must'] extends true ? never : P]?: Of<K[P]['field']> | null };
 
@@ -136,6 +138,8 @@ class Reading {
       case 'whole':
         return Number.isSafeInteger(value) && (value as number) >= field.least && (value as number) <= field.most
           ? value : this.fault(path, `harus bilangan bulat ${field.least} sampai ${field.most}`, `must be a whole number from ${field.least} to ${field.most}`);
+      case 'flag':
+        return typeof value === 'boolean' ? value : this.fault(path, 'harus true atau false', 'must be true or false');
       case 'day':
         return this.dated(value, (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? (readPartialDate(text)?.[0] ?? null) : null), 'harus tanggal seperti 2023-03-28', 'must be a date such as 2023-03-28', path);
       case 'period':

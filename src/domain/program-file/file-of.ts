@@ -2,6 +2,7 @@ import { rawOfPack } from '../rules/read-pack';
 import type { RulePack } from '../rules/rule';
 import { PARTICIPANT_KIND } from '../vocabulary/competition-words';
 import { codesOf } from '../vocabulary/vocabulary';
+import { rawOfEditionJudging, rawOfRoundJudging } from './judging';
 import { quotasIn } from './quotas';
 import { partsOf, type Fields, type Present, type ProgramSection } from './rows';
 import { rawOfRubric, type RubricContent } from './rubric';
@@ -67,7 +68,8 @@ function cutOf({ cut, size, mark, quotas }: Fields): Raw | null {
 function roundOf(fields: Fields): Raw {
   const [code, revision] = typeof fields.rubric === 'string' ? fields.rubric.split(' ') : [];
   return said({
-    name: fields.name, method: fields.method, words: fields.words, rubric: code === undefined ? null : { code, revision: Number(revision) }, cut: cutOf(fields), runs: fields.runs,
+    name: fields.name, method: fields.method, words: fields.words, rubric: code === undefined ? null : { code, revision: Number(revision) }, cut: cutOf(fields), judging: rawOfRoundJudging(fields),
+    runs: fields.runs,
   });
 }
 
@@ -79,8 +81,8 @@ function packOf(name: string | number | null, tenant: string): Raw | null {
 
 function editionsOf(index: Index, tenant: string): readonly Raw[] {
   const kinds: readonly string[] = codesOf(PARTICIPANT_KIND);
-  return index.placed('EDITIONS').map(({ name: year, fields: { name, number, theme, held, opens, closes, mend_days, pack } }) => said({
-    year: Number(year), name, number, theme, held, opens, closes, mend_days, pack: packOf(pack, tenant),
+  return index.placed('EDITIONS').map(({ name: year, fields: { name, number, theme, held, opens, closes, mend_days, pack, ...others } }) => said({
+    year: Number(year), name, number, theme, held, opens, closes, mend_days, pack: packOf(pack, tenant), judging: rawOfEditionJudging(others),
     themes: index.placed('THEMES', year).map(({ fields }) => fields.name),
     participants: [...index.below('PARTICIPANTS', year)].sort((a, b) => kinds.indexOf(a.name) - kinds.indexOf(b.name)).map(({ name: kind, fields }) => ({ kind, wording: fields.wording })),
     categories: [...index.below('CATEGORIES', year)].sort((a, b) => Number(a.fields.position) - Number(b.fields.position) || byName(a, b)).map(({ name: code, fields }) => said({

@@ -3,6 +3,7 @@ import { CUT_KIND } from '../vocabulary/entry-words';
 import { MAPPING_CONFIDENCE } from '../vocabulary/innovation-words';
 import { codesOf } from '../vocabulary/vocabulary';
 import { list, may, must } from './field';
+import { EDITION_JUDGING, ROUND_JUDGING } from './format-judging';
 
 const revision = { is: 'whole', least: 1, most: 9999 } as const;
 const most = { is: 'whole', least: 1, most: 100_000 } as const;
@@ -65,6 +66,7 @@ const ROUND = {
       },
     }, ['Lembar penilaian tahap ini.', 'The rubric of this round.']),
     cut: may(CUT, ['Pemotongan dalam bentuk yang dapat dijalankan.', 'The cut in a form that can be carried out.']),
+    judging: may(ROUND_JUDGING, ['Cara menilai tahap ini; bila tidak disebut, menurut nilai bawaan tiap kunci.', 'How this round is judged; where it does not say, by what each key is by default.']),
     runs: may({ is: 'period' }, ['Kapan tahap ini berlangsung.', 'When this round takes place.']),
   },
 } as const;
@@ -98,6 +100,7 @@ export const EDITION = {
     closes: may({ is: 'period' }, ['Kapan pendaftaran ditutup, hari itu termasuk.', 'When entries close, that day included.']),
     mend_days: may({ is: 'whole', least: 0, most: 365 }, ['Hari untuk memperbaiki usulan yang dikembalikan; 0 bila tidak disebut pada penyelenggaraan baru.', 'Days for mending an entry that was returned; 0 for a new edition that does not say.']),
     pack: may(PACK, ['Paket aturan penyelenggaraan ini, beserta kelompok pesertanya.', 'The rule pack of this edition, with its groups of participants.']),
+    judging: may(EDITION_JUDGING, ['Apa yang diumumkan dari penilaiannya, masa sanggah, dan banyaknya yang diusulkan ke atas; diganti utuh bila disebut.', 'What is published of its judging, the time for objections, and how many are nominated; replaced as a whole where it is named.']),
     themes: may(list({ is: 'text', most: 300 }, 40), ['Butir-butir tema.', 'The lines of the theme.']),
     participants: may(list({
       is: 'map',

@@ -2,6 +2,7 @@ import type { Period } from '../time/day';
 import { textOfPeriod } from '../time/period-text';
 import type { Loose, Path } from './field';
 import type { LooseFile } from './format';
+import { editionJudgingFields, roundJudgingFields } from './judging';
 import { textOfQuotas } from './quotas';
 import { keyOf, type Fields, type ProgramSection, type Wanted } from './rows';
 
@@ -55,12 +56,12 @@ function packOf(pack: LooseEdition['pack'], tenant: string): string | null | und
   return code === undefined || revision === undefined ? undefined : packName(organizer, code, revision);
 }
 
-function roundFields({ name, method, words, rubric, cut, runs }: LooseRound): Fields {
+function roundFields({ name, method, words, rubric, cut, runs, judging }: LooseRound): Fields {
   const named = rubric?.code !== undefined && rubric.revision !== undefined ? rubricName(rubric.code, rubric.revision) : null;
   const plan = { rubric: named, runs: period(runs), size: cut?.size, mark: cut?.mark_hundredths, quotas: cut?.quotas === undefined || cut.quotas === null ? null : textOfQuotas(cut.quotas) };
   // A round without a cut that is judged or dated has a plan all the same, and says NONE there.
   const kind = cut?.kind ?? (named === null && plan.runs === undefined ? null : 'NONE');
-  return whole({ name, method, words, cut: kind, ...plan });
+  return whole({ name, method, words, cut: kind, ...plan, ...roundJudgingFields(judging) });
 }
 
 function below(edition: LooseEdition, year: number, path: Path): readonly Wanted[] {
@@ -84,9 +85,9 @@ function below(edition: LooseEdition, year: number, path: Path): readonly Wanted
 
 function editions(file: LooseFile): readonly Wanted[] {
   return each(file.editions, ['editions'], (edition, path) => {
-    const { year, name, number, theme, held, opens, closes, mend_days, pack } = edition;
+    const { year, name, number, theme, held, opens, closes, mend_days, pack, judging } = edition;
     if (year === undefined) return [];
-    const fields = present({ name, number, theme, held: held ?? undefined, opens: period(opens), closes: period(closes), mend_days: mend_days ?? undefined, pack: packOf(pack, file.tenant ?? '') });
+    const fields = present({ name, number, theme, held: held ?? undefined, opens: period(opens), closes: period(closes), mend_days: mend_days ?? undefined, pack: packOf(pack, file.tenant ?? ''), ...editionJudgingFields(judging) });
     return [{ section: 'EDITIONS', key: keyOf(year), path, fields }, ...below(edition, year, path)];
   });
 }

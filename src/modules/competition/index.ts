@@ -1,8 +1,13 @@
 export { programOfEdition } from './usecases/program-of-edition';
 export { editionDates, type EditionDates } from './usecases/edition-dates';
 export { editionTake, type EditionAt, type TakenEdition } from './usecases/edition-take';
+export { editionJudge, editionTakesEntries } from './usecases/edition-judge';
 export { editionEnter, editionLeave } from './usecases/edition-entered';
 export { editionMendDays } from './usecases/edition-mend-days';
+export { judgingPlanOf, type JudgingPlan } from './usecases/judging-plan-of';
 export { programApply, type ProgramApplied, type ProgramApply } from './usecases/program-apply';
 export { programExport } from './usecases/program-export';
 export { tenantOfFile } from './usecases/program-read';
+export { roundOf, roundsOfEdition, type RoundInEdition, type RoundPlace } from './usecases/round-of';
+export { announcementKeep, type AnnouncementKept } from './usecases/announcement-keep';
+export { editionResults, roundCounted, sessionsShelve, type SessionHeld } from './usecases/results-shelve';

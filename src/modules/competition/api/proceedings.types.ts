@@ -18,7 +18,10 @@ export class Round {
   @Text(['Aturan potong dalam kata-kata, misalnya enam terbaik.', 'The rule of the cut in words, for example the best six.']) cutRule: string | null;
   @One('Edition', ofEdition, ['Penyelenggaraan yang memiliki tahap ini.', 'The edition that has this round.'], { filter: true }) edition: unknown;
   @One('RoundPlan', [['tenant_id', 'tenant_id'], ['id', 'round_id']], ['Cara dinilai dan dipotong, bila disusun di sini.', 'How it is judged and cut, where that was planned here.'], { nullable: true }) plan: unknown;
+  @One('RoundJudging', [['tenant_id', 'tenant_id'], ['id', 'round_id']], ['Cara nilainya menjadi peringkat; kosong bila menurut cara bawaan.', 'How its scores become its ranking; null where the plain way holds.'], { nullable: true }) judging: unknown;
+  @One('RoundRelease', [['tenant_id', 'tenant_id'], ['id', 'round_id']], ['Kapan hasilnya diumumkan; kosong bila belum direncanakan di sini.', 'When its results come out; null where that is not planned here.'], { nullable: true }) release: unknown;
   @Many('Session', [['tenant_id', 'tenant_id'], ['id', 'round_id']], ['Sesi yang berlangsung pada tahap ini.', 'The sessions that took place in this round.']) sessions: unknown;
+  @Many('Ranking', [['tenant_id', 'tenant_id'], ['id', 'round_id']], ['Revisi peringkatnya yang sudah diumumkan, yang terbaru dahulu.', 'The revisions of its ranking that are released, the newest first.']) revisions: unknown;
 }
 
 /** A prize as one source tells it. */

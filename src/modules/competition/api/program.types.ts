@@ -50,6 +50,7 @@ export class Edition {
   @Many('Session', belowEdition, ['Peluncuran, presentasi, wawancara, dan kunjungan lapangan.', 'Launches, presentations, interviews and field visits.']) sessions: unknown;
   @Many('Announcement', belowEdition, ['Pengumuman: direncanakan, diundur, dan dilakukan.', 'Announcements: planned, moved and made.']) announcements: unknown;
   @One('EditionRules', belowEdition, ['Paket aturan yang dipakai; kosong bila belum ada.', 'The rule pack in use; null where there is none.'], { nullable: true }) adoptedRules: unknown;
+  @One('EditionJudging', belowEdition, ['Apa yang diumumkan dari penilaiannya; kosong bila menurut cara bawaan.', 'What is published of its judging; null where the plain way holds.'], { nullable: true }) judging: unknown;
   @Many('DeadlineChange', belowEdition, ['Pemindahan hari penutupan bagi semua peserta.', 'Moves of the closing day for all entrants.']) deadlineChanges: unknown;
   @Many('RuleStatement', belowEdition, ['Aturan dalam kata-kata, dengan rujukan dan kekuatannya.', 'Its rules in words, with citation and strength.']) rules: unknown;
   @Many('Entry', belowEdition, ['Usulan yang diterbitkan penyelenggara; belum tentu semua usulan yang masuk.', 'The entries that the organiser published; not always all that came in.']) entries: unknown;

@@ -1,5 +1,6 @@
 import type { Ask } from '../../../db/ask';
 import type { EditionState } from '../../../domain/program-file/known';
+import { EDITION_KEYS, judgingField, ROUND_KEYS } from '../../../domain/program-file/judging';
 import { keyOf, type Fields, type Present, type ProgramSection } from '../../../domain/program-file/rows';
 import { packName, rubricName } from '../../../domain/program-file/wanted';
 import { textOfPeriod } from '../../../domain/time/period-text';
@@ -11,9 +12,11 @@ export interface ProgramRows {
   readonly rows: readonly Present[];
   readonly states: ReadonlyMap<number, EditionState>;
   /** Of each edition by its year: the key of its running and the version of it, the key of its rules. */
-  readonly running: ReadonlyMap<number, { readonly workId: string | null; readonly version: number; readonly rulesId: string | null }>;
+  readonly running: ReadonlyMap<number, { readonly workId: string | null; readonly version: number; readonly rulesId: string | null; readonly judgingId: string | null }>;
   /** The key of the plan of a round, by the key of the round. */
   readonly plans: ReadonlyMap<string, string>;
+  /** The key of how a round is judged, by the key of the round. */
+  readonly judgings: ReadonlyMap<string, string>;
 }
 
 type Cell = string | number | null;
@@ -22,6 +25,15 @@ const cell = (value: unknown): Cell => (typeof value === 'string' ? value.trim()
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const number = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
 const period = (earliest: unknown, latest: unknown): string | null => textOfPeriod({ earliest: text(earliest), latest: text(latest) });
+
+const FLAGS: readonly string[] = ['bonus', 'publishes_scores', 'publishes_statistics'];
+const columnsOf = (alias: string, keys: readonly string[]): string => keys.map((key) => `${alias}.${key} AS judging_${key}`).join(', ');
+
+/** What stands under `judging`: the values of its keys come first in `values`; all null where it is not kept. */
+function judgingIn(keys: readonly string[], id: unknown, values: readonly unknown[]): Fields {
+  const valueOf = (key: string, value: unknown): Cell => (typeof id !== 'string' ? null : FLAGS.includes(key) ? String(Number(value) === 1) : typeof value === 'string' ? value : number(value));
+  return Object.fromEntries(keys.map((key, i) => [judgingField(key), valueOf(key, values[i])]));
+}
 
 async function programRow(ask: Ask, tenantId: string, code: string): Promise<Present | null> {
   const [row] = await ask(
@@ -33,30 +45,33 @@ async function programRow(ask: Ask, tenantId: string, code: string): Promise<Pre
   return { section: 'PROGRAM', key: keyOf(code), id: String(id), fields: { name: cell(name), tier: cell(tier), office: cell(office), started_year: number(started) } };
 }
 
-async function editionRows(ask: Ask, tenantId: string, programId: string): Promise<Omit<ProgramRows, 'programId' | 'plans'>> {
+async function editionRows(ask: Ask, tenantId: string, programId: string): Promise<Omit<ProgramRows, 'programId' | 'plans' | 'judgings'>> {
   const found = await ask(
     `SELECT e.id AS id, e.year AS year, e.number AS number, e.name AS name, e.theme AS theme, e.held AS held, e.phase AS phase,
        e.opens_earliest AS opens_earliest, e.opens_latest AS opens_latest, e.closes_earliest AS closes_earliest, e.closes_latest AS closes_latest,
        w.id AS work_id, w.version AS version, w.mend_days AS mend_days, w.cancelled_at AS cancelled_at, r.id AS rules_id, r.frozen_at AS frozen_at,
-       o.code AS organizer, k.code AS pack, k.revision AS revision,
+       o.code AS organizer, k.code AS pack, k.revision AS revision, j.id AS judging_id, ${columnsOf('j', EDITION_KEYS)},
        (SELECT COUNT(*) FROM deadline_change d WHERE d.tenant_id = e.tenant_id AND d.edition_id = e.id) AS moves
      FROM edition e
      LEFT JOIN edition_work w ON w.tenant_id = ? AND w.edition_id = e.id
      LEFT JOIN edition_rules r ON r.tenant_id = e.tenant_id AND r.edition_id = e.id
+     LEFT JOIN edition_judging j ON j.tenant_id = e.tenant_id AND j.edition_id = e.id
      LEFT JOIN rule_pack k ON k.tenant_id = r.pack_tenant_id AND k.id = r.pack_id
      LEFT JOIN tenant o ON o.id = r.pack_tenant_id
      WHERE e.tenant_id = ? AND e.program_id = ? ORDER BY e.year`, [tenantId, tenantId, programId],
   );
   const states = new Map<number, EditionState>();
-  const running = new Map<number, { workId: string | null; version: number; rulesId: string | null }>();
-  const rows = found.map(([id, year, no, name, theme, held, phase, oe, ol, ce, cl, workId, version, mend, cancelled, rulesId, frozen, organizer, pack, revision, moves]): Present => {
+  const running = new Map<number, { workId: string | null; version: number; rulesId: string | null; judgingId: string | null }>();
+  const rows = found.map(([id, year, no, name, theme, held, phase, oe, ol, ce, cl, workId, version, mend, cancelled, rulesId, frozen, organizer, pack, revision, judgingId, ...rest]): Present => {
+    const moves = rest.at(-1);
     states.set(Number(year), { phase: phase as EditionPhase, frozen: frozen !== null, cancelled: cancelled !== null, moved: Number(moves) > 0, run: workId !== null });
-    running.set(Number(year), { workId: text(workId), version: Number(version ?? 0), rulesId: text(rulesId) });
+    running.set(Number(year), { workId: text(workId), version: Number(version ?? 0), rulesId: text(rulesId), judgingId: text(judgingId) });
     return {
       section: 'EDITIONS', key: keyOf(Number(year)), id: String(id),
       fields: {
         name: cell(name), number: number(no), theme: cell(theme), held: cell(held), opens: period(oe, ol), closes: period(ce, cl), mend_days: number(mend),
         pack: text(pack) === null ? null : packName(String(organizer), text(pack) ?? '', Number(revision)),
+        ...judgingIn(EDITION_KEYS, judgingId, rest),
       },
     };
   });
@@ -77,8 +92,9 @@ const present = (section: ProgramSection, id: unknown, key: string, fields: Fiel
 /** Reads a programme of a tenant with all that a file can say of it; agencies, packs and rubrics aside. In ten statements, however much there is. */
 export async function programRows(ask: Ask, tenantId: string, code: string): Promise<ProgramRows> {
   const program = await programRow(ask, tenantId, code);
-  if (program === null) return { programId: null, rows: [], states: new Map(), running: new Map(), plans: new Map() };
+  if (program === null) return { programId: null, rows: [], states: new Map(), running: new Map(), plans: new Map(), judgings: new Map() };
   const plans = new Map<string, string>();
+  const judgings = new Map<string, string>();
   const editions = await editionRows(ask, tenantId, program.id);
   const list = (parts: readonly [string, string, string], make: (row: readonly unknown[], year: number) => Present): Promise<readonly Present[]> => below(ask, tenantId, program.id, parts, make);
   const rows: readonly (readonly Present[])[] = [
@@ -92,14 +108,16 @@ export async function programRows(ask: Ask, tenantId: string, code: string): Pro
     ], ([, , id, own, affair, confidence, note], year) => present('AFFAIRS', id, keyOf(year, String(own), String(affair)), { confidence: cell(confidence), note: cell(note) })),
     await list([
       'round', `x.position AS position, x.name AS name, x.method AS method, x.cut_rule AS cut_rule, p.id AS plan, p.cut AS cut, p.cut_size AS cut_size,
-       p.mark_hundredths AS mark, p.kind_quotas AS quotas, p.runs_earliest AS runs_earliest, p.runs_latest AS runs_latest, u.code AS rubric, u.revision AS revision`,
-      'LEFT JOIN round_plan p ON p.tenant_id = x.tenant_id AND p.round_id = x.id LEFT JOIN rubric u ON u.tenant_id = p.tenant_id AND u.id = p.rubric_id',
-    ], ([, id, at, name, method, words, plan, cut, size, mark, quotas, from, to, rubric, revision], year) => {
+       p.mark_hundredths AS mark, p.kind_quotas AS quotas, p.runs_earliest AS runs_earliest, p.runs_latest AS runs_latest, u.code AS rubric, u.revision AS revision, j.id AS judging_id, ${columnsOf('j', ROUND_KEYS)}`,
+      'LEFT JOIN round_plan p ON p.tenant_id = x.tenant_id AND p.round_id = x.id LEFT JOIN rubric u ON u.tenant_id = p.tenant_id AND u.id = p.rubric_id LEFT JOIN round_judging j ON j.tenant_id = x.tenant_id AND j.round_id = x.id',
+    ], ([, id, at, name, method, words, plan, cut, size, mark, quotas, from, to, rubric, revision, judgingId, ...rest], year) => {
       const planId = text(plan);
       if (planId !== null) plans.set(String(id), planId);
+      if (typeof judgingId === 'string') judgings.set(String(id), judgingId);
       return present('ROUNDS', id, keyOf(year, Number(at)), {
         name: cell(name), method: cell(method), words: cell(words), cut: cell(cut), size: number(size), mark: number(mark), quotas: cell(quotas), runs: period(from, to),
         rubric: text(rubric) === null ? null : rubricName(text(rubric) ?? '', Number(revision)),
+        ...judgingIn(ROUND_KEYS, judgingId, rest),
       });
     }),
     await list(['prize', 'x.position AS position, x.name AS name, x.description AS description, x.awarded_for AS awarded_for', ''], ([, id, at, name, description, reason], year) =>
@@ -109,5 +127,5 @@ export async function programRows(ask: Ask, tenantId: string, code: string): Pro
         topic: cell(topic), strength: cell(strength), wording: cell(wording), wording_en: cell(english), citation: cell(citation),
       })),
   ];
-  return { programId: program.id, rows: [program, ...editions.rows, ...rows.flat()], states: editions.states, running: editions.running, plans };
+  return { programId: program.id, rows: [program, ...editions.rows, ...rows.flat()], states: editions.states, running: editions.running, plans, judgings };
 }

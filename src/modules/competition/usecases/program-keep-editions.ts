@@ -4,10 +4,12 @@ import { partsOf, type Change, type Fields } from '../../../domain/program-file/
 import type { EditionHeld } from '../../../domain/vocabulary/competition-words';
 import { toInstant } from '../../../platform/clock';
 import { TenantRepository } from '../../../tenancy/repository';
+import type { Table } from '../../../tenancy/table';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import type { Issued } from '../data/program-refs';
 import type { ProgramRows } from '../data/program-rows';
-import { edition, editionRules, editionWork } from '../data/tables';
+import { edition, editionJudging, editionRules, editionWork } from '../data/tables';
+import { judgingColumns, judgingOf } from './program-keep-judging';
 import type { Services } from './program-keep';
 
 /** The fields of a change as texts and numbers of columns. */
@@ -44,6 +46,18 @@ async function keepRules({ tx, scope, services, packs }: Place, editionId: strin
   else await rules.update(rulesId, columns, { frozen_at: null });
 }
 
+/** Keeps what an edition publishes of its judging: made, changed or taken away, where the file says something about it. */
+async function keepJudging({ tx, scope, services }: Place, editionId: string, judgingId: string | null, after: Fields): Promise<void> {
+  const said = judgingOf(after);
+  if (Object.keys(said).length === 0) return;
+  const judgings = new TenantRepository<Table>(editionJudging, scope, tx);
+  const [columns, now] = [judgingColumns(said), toInstant(services.clock.now())];
+  if (judgingId === null) {
+    if (said.publishes !== null) await judgings.insert({ id: services.ids.next(), synthetic: scope.synthetic, published_at: now, edition_id: editionId, ...columns });
+  } else if (said.publishes === null) await judgings.delete(judgingId);
+  else await judgings.update(judgingId, { ...columns, published_at: now });
+}
+
 async function create({ tx, scope, services, packs }: Place, programId: string, { key, after }: Change): Promise<string> {
   const [id, now] = [services.ids.next(), toInstant(services.clock.now())];
   await new TenantRepository(edition, scope, tx).insert({
@@ -52,14 +66,16 @@ async function create({ tx, scope, services, packs }: Place, programId: string, 
   });
   await new TenantRepository(editionWork, scope, tx).insert({ id: services.ids.next(), synthetic: scope.synthetic, version: 1, created_at: now, edition_id: id, mend_days: numberIn(after, 'mend_days') ?? 0, entered: 0 });
   await keepRules({ tx, scope, services, packs }, id, null, after);
+  await keepJudging({ tx, scope, services, packs }, id, null, after);
   return id;
 }
 
-async function change(place: Place, { id, after }: Change, rulesId: string | null): Promise<void> {
+async function change(place: Place, { id, after }: Change, rulesId: string | null, judgingId: string | null): Promise<void> {
   const { tx, scope, services } = place;
   const columns = { ...pick(after, 'name', 'number', 'theme', 'held'), ...periodIn(after, 'opens'), ...periodIn(after, 'closes') };
   if (Object.keys(columns).length > 0) await new TenantRepository(edition, scope, tx).update(id ?? '', { ...columns, source_id: null, source_place: null, published_at: toInstant(services.clock.now()) });
   await keepRules(place, id ?? '', rulesId, after);
+  await keepJudging(place, id ?? '', judgingId, after);
 }
 
 /**
@@ -88,7 +104,10 @@ export async function keepEditions(place: Place, programId: string, changes: rea
   }
   for (const one of own) {
     if (one.act === 'CREATED') ids.set(Number(one.key), await create(place, programId, one));
-    else await change(place, one, program.running.get(Number(one.key))?.rulesId ?? null);
+    else {
+      const { rulesId = null, judgingId = null } = program.running.get(Number(one.key)) ?? {};
+      await change(place, one, rulesId, judgingId);
+    }
   }
   return ids;
 }

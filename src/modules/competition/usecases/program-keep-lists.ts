@@ -9,9 +9,10 @@ import type { Table } from '../../../tenancy/table';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import type { Issued } from '../data/program-refs';
 import type { ProgramRows } from '../data/program-rows';
-import { category, categoryAffair, editionTheme, participantKind, prize, round, roundPlan, ruleStatement } from '../data/tables';
+import { category, categoryAffair, editionTheme, participantKind, prize, round, roundJudging, roundPlan, ruleStatement } from '../data/tables';
 import type { Services } from './program-keep';
 import { periodIn, pick, textIn } from './program-keep-editions';
+import { judgingColumns, judgingOf } from './program-keep-judging';
 
 /** What rows below editions refer to, by the names of the file. */
 export interface ListKeys {
@@ -74,8 +75,9 @@ class Lists {
   /** Removes one row; what hangs on it from elsewhere (entries, sessions) holds it, and that is a fault of the file. */
   async takeAway(change: Change, table: Table): Promise<readonly FileFault[]> {
     const id = change.id ?? '';
-    const plan = this.keys.program.plans.get(id);
+    const [plan, judging] = [this.keys.program.plans.get(id), this.keys.program.judgings.get(id)];
     try {
+      if (change.section === 'ROUNDS' && judging !== undefined) await this.repository(roundJudging).delete(judging);
       if (change.section === 'ROUNDS' && plan !== undefined) await this.repository(roundPlan).delete(plan);
       await this.repository(table).delete(id);
       return [];
@@ -97,6 +99,17 @@ class Lists {
     else await plans.update(known, { ...columns, published_at: this.now });
   }
 
+  private async judging(roundId: string, after: Fields): Promise<void> {
+    const said = judgingOf(after);
+    if (Object.keys(said).length === 0) return;
+    const judgings = this.repository(roundJudging);
+    const known = this.keys.program.judgings.get(roundId);
+    if (known === undefined) {
+      if (said.aggregation !== null) await judgings.insert({ ...this.base(), round_id: roundId, ...judgingColumns(said) });
+    } else if (said.aggregation === null) await judgings.delete(known);
+    else await judgings.update(known, { ...judgingColumns(said), published_at: this.now });
+  }
+
   async write(changes: readonly Change[], list: ListTable, categories: Map<string, string>): Promise<void> {
     const repository = this.repository(list.table);
     const created = changes.filter(({ act }) => act === 'CREATED').map((change) => ({ change, row: { ...this.base(), ...list.place(partsOf(change.key), this.keys, categories), ...list.columns(change.after) } }));
@@ -104,12 +117,14 @@ class Lists {
     for (const { change, row } of created) {
       if (change.section === 'CATEGORIES') categories.set(change.key, row.id);
       if (change.section === 'ROUNDS') await this.plan(row.id, change.after);
+      if (change.section === 'ROUNDS') await this.judging(row.id, change.after);
     }
     for (const { act, id, after, section } of changes) {
       if (act !== 'CHANGED' || id === null) continue;
       const columns = list.columns(after);
       if (Object.keys(columns).length > 0) await repository.update(id, { ...columns, source_id: null, source_place: null, published_at: this.now });
       if (section === 'ROUNDS') await this.plan(id, after);
+      if (section === 'ROUNDS') await this.judging(id, after);
     }
   }
 }
