@@ -1,5 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Tx } from '../db/database';
+import { conditions, TENANT } from './conditions';
 import { checkRow } from './row-check';
 import type { NewRow, Row, Table } from './table';
 import { ownerColumns } from './table-register';
@@ -15,24 +16,6 @@ export type Writable<T extends Table> = Omit<NewRow<T>, OwnerColumn>;
 export type Change<T extends Table> = Partial<Omit<Row<T>, OwnerColumn | 'id' | 'partner_tenant_id' | 'version'>>;
 /** Conditions are equalities of own columns; only strings and whole numbers reach a where. */
 export type Match<T extends Table> = Partial<Pick<Row<T>, Exclude<keyof T['columns'], OwnerColumn>>>;
-
-const TENANT = '__scope_tenant';
-
-function conditions(table: Table, alias: string, match: Readonly<Record<string, unknown>>): { sql: string[]; params: ObjectLiteral } {
-  const sql: string[] = [];
-  const params: ObjectLiteral = {};
-  for (const [name, value] of Object.entries(match)) {
-    // A name becomes text of the statement, so it must be one that the table declares.
-    if (!Object.hasOwn(table.columns, name)) throw new Error(`${table.name} has no such column to match`);
-    if (value === null) sql.push(`${alias}${name} IS NULL`);
-    else {
-      if (typeof value !== 'string' && !Number.isSafeInteger(value)) throw new Error(`a where takes strings and whole numbers, not ${typeof value}`);
-      sql.push(`${alias}${name} = :m_${name}`);
-      params[`m_${name}`] = value;
-    }
-  }
-  return { sql, params };
-}
 
 /**
  * Rows of one tenant in one table of class tenant, published or bilateral (as owner). The scope is in the constructor and

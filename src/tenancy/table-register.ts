@@ -61,6 +61,7 @@ const REGISTER = {
   ranking_input: 'tenant',
   ranking_line: 'tenant',
   cut_decision: 'tenant',
+  ranking_decision: 'tenant',
   recompute_set: 'tenant',
   release_plan: 'tenant',
   release_move: 'tenant',
@@ -95,6 +96,7 @@ const REGISTER = {
   round_plan: 'published',
   round_judging: 'published',
   edition_judging: 'published',
+  round_release: 'published',
   ranking: 'published',
   ranking_place: 'published',
   ranking_criterion: 'published',
@@ -122,6 +124,7 @@ const REGISTER = {
   nomination: 'bilateral',
   nomination_part: 'bilateral',
   nomination_finding: 'bilateral',
+  nominated_entry: 'bilateral',
   // System: belongs to no tenant; each has its reason in SYSTEM_REASONS.
   actor: 'system',
   access_token: 'system',

@@ -7,6 +7,8 @@ export interface Table<N extends TableName = TableName, C extends Columns = Colu
   readonly name: N;
   readonly cls: TableClass;
   readonly columns: C;
+  /** Of a bilateral table: the columns that the partner may change; all else is its owner's alone. */
+  readonly partner: readonly string[];
 }
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -74,6 +76,7 @@ interface Extras {
   readonly foreign?: readonly Foreign[];
   readonly uniques?: readonly (readonly string[])[];
   readonly indexes?: readonly (readonly string[])[];
+  readonly partner?: readonly string[];
 }
 
 /**
@@ -90,6 +93,10 @@ export function defineTable<N extends TableName, C extends Columns>(name: N, own
     ...('source_id' in BASE[cls] && name !== 'source' ? [{ columns: ['source_id'], target: 'source' as const }] : []),
     ...(extras.foreign ?? []),
   ];
+  const partner = extras.partner ?? [];
+  // Whose a row is and which it is, is never for the other side to say.
+  const fixed = ['id', 'synthetic', 'version', 'created_at', ...owners];
+  if (partner.length > 0 && (cls !== 'bilateral' || partner.some((c) => fixed.includes(c) || !Object.hasOwn(columns, c)))) throw new Error(`${name}: no such columns for a partner`);
   return {
     name,
     cls,
@@ -102,6 +109,7 @@ export function defineTable<N extends TableName, C extends Columns>(name: N, own
       ...(cls === 'bilateral' ? [['partner_tenant_id', 'id']] : []),
       ...(extras.indexes ?? []),
     ],
+    partner,
   };
 }
 

@@ -1,14 +1,14 @@
 import { authorise } from '../../../authz/authorise';
 import type { Tx } from '../../../db/database';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { carryOut, keyIn, refusedWith, scopeFor } from '../../../graphql-kit/mutate';
 import type { WorkMutated } from '../../../graphql-kit/work-payload';
 import type { Outcome, Refusal } from '../../../platform/outcome';
-import { sessionOf } from '../../../reads/viewer';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { idempotent, outcomeOf } from '../../identity';
 import type { EntryActor } from '../usecases/entry-draft';
-import { entryPlace } from '../usecases/entry-place';
+import { boundFrom, entryPlace } from '../usecases/entry-place';
 import type { EntryAt } from '../usecases/take-entry';
 import type { EntryNamed } from './entry-arguments';
 
@@ -22,19 +22,22 @@ interface EntryScope extends EntryActor {
 
 /**
  * The scope in which somebody acts on an entry, or the refusal. Who may do it to no entry at all is FORBIDDEN, whatever is there;
- * who may not do it to this one (of another agency, of another programme) is told what is told of an entry that is not there.
+ * who may not do it to this one (of another agency, of another programme, recused from it) is told what is told of an entry that is not there.
+ * The officer of the entrant acts on its own entry as before, as the officer only.
  */
 async function entryScope(context: Context, tenantId: string, entry: string, right: EntryRight): Promise<EntryScope | Refusal> {
   const held = (context.actor?.memberships ?? []).filter((m) => m.tenantId === tenantId);
   const action = (agencyId: string | null, programId: string): Parameters<typeof scopeFor>[1] =>
     right === 'entry.draft' ? { name: right, tenantId, agencyId, programId } : { name: right, tenantId, programId };
   if (!held.some((m) => authorise(context.actor, action(m.agencyId, m.programId ?? '')).allowed)) return { code: 'FORBIDDEN', path: ['tenant'], detail: { what: 'workspace' } };
-  const session = sessionOf(workspaceViewer(context, held));
   const entryId = keyIn('WorkspaceEntry', entry);
-  const place = entryId === null ? null : await entryPlace((sql, params) => context.db.query(session, sql, params), tenantId, entryId);
-  const scope = place === null ? null : scopeFor(context, action(place.agencyId, place.programId));
+  const ask = askAs(context, workspaceViewer(context, held));
+  const place = entryId === null ? null : await entryPlace(ask, tenantId, entryId);
+  const bound = entryId !== null && place !== null && (await boundFrom(ask, tenantId, context.actor?.id ?? '', entryId));
+  const own = held.some((m) => right === 'entry.draft' && m.role === 'AGENCY_OFFICER' && m.agencyId !== null && m.agencyId === place?.agencyId);
+  const scope = place === null || (bound && !own) ? null : scopeFor(context, action(place.agencyId, place.programId));
   if (entryId === null || place === null || scope === null || 'code' in scope) return { code: 'NOT_FOUND', path: ['entry'], detail: { what: 'entry' } };
-  return { scope, entryId, organizer: authorise(context.actor, { name: 'entry.submit', tenantId, programId: place.programId }).allowed };
+  return { scope, entryId, organizer: !bound && authorise(context.actor, { name: 'entry.submit', tenantId, programId: place.programId }).allowed };
 }
 
 /** An act on an entry: its name, the right that it needs, what is wrong with the input, and the use-case with what it is asked beside the entry. */

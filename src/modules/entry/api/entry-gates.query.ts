@@ -4,9 +4,11 @@ import { demand, tenantByCode, workspaceViewer, type Context } from '../../../gr
 import { describe } from '../../../graphql-kit/describe';
 import { keyIn } from '../../../graphql-kit/mutate';
 import { sessionOf } from '../../../reads/viewer';
+import { entryRowsFor } from '../../../reads/visible-to';
 import { programOfEdition } from '../../competition';
 import { entryGates } from '../usecases/entry-gates';
 import { EntryGates, gatesAnswer } from './entry-gates.types';
+import { ENTRY_READERS } from './entry-readers';
 
 @Resolver()
 export class EntryGatesQuery {
@@ -28,7 +30,8 @@ export class EntryGatesQuery {
     const organizes = programId !== null && viewer.grants.some((g) => g.role === 'ORGANIZER' && g.programId === programId);
     if (!organizes) demand(context, { name: 'season.read', tenantId });
     if (editionId === null || programId === null) throw new ApiError('NOT_FOUND', { what: 'edition' });
-    const counted = await entryGates(ask, tenantId, editionId);
+    // What cannot be read is not counted either: entries from which the asker is recused.
+    const counted = await entryGates(ask, tenantId, editionId, entryRowsFor(ENTRY_READERS)(viewer, 'e'));
     context.notes.synthetic += counted.synthetic;
     return gatesAnswer(counted, context.language);
   }

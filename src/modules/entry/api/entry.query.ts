@@ -10,7 +10,9 @@ import { ENTRY_TAKE_BACK } from './entry-take-back.mutation';
 import { ENTRY_WITHDRAW } from './entry-withdraw.mutation';
 import './entry.types';
 import { EXTENSION_GRANT } from './extension-grant.mutation';
+import './judged.types';
 import { SCREENING_DECIDE } from './screening-decide.mutation';
+import './nominated-entry.types';
 import './screening.types';
 import './workspace-entry.types';
 

@@ -1,9 +1,9 @@
 import { visibleFigure, type KeptFigure, type VisibleFigure } from '../../../domain/figures/visible-figure';
 import { ENTRY_OUTCOME, FIGURE_STATE, PARTICIPANT_KIND, type FigureState } from '../../../domain/vocabulary/competition-words';
 import { codesOf } from '../../../domain/vocabulary/vocabulary';
-import { Code, Computed, One, Read, Text } from '../../../graphql-kit/read-types';
+import { Code, Computed, Many, One, Read, Text } from '../../../graphql-kit/read-types';
 import { entry } from '../data/tables';
-import { rankValue, RankValue, scoreValue, ScoreValue } from './figure.types';
+import { rankValue, RankValue, scoreValue, ScoreValue } from '../../../graphql-kit/figures';
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -44,4 +44,5 @@ export class Entry {
   @One('Tenant', [['entrant_tenant_id', 'id']], ['Pemerintah yang mengusulkan.', 'The government that entered it.'], { filter: true }) entrantTenant: unknown;
   @One('Agency', [['entrant_tenant_id', 'tenant_id'], ['agency_id', 'id']], ['Perangkat daerah atau unit yang mengusulkan.', 'The agency or unit that entered it.'], { filter: true }) agency: unknown;
   @One('Organization', [['organization_id', 'id']], ['Organisasi di luar pemerintah daerah yang mengusulkan, misalnya perguruan tinggi.', 'The organisation outside the regional governments that entered it, for example a university.'], { filter: true }) organization: unknown;
+  @Many('RankingPlace', [['tenant_id', 'tenant_id'], ['id', 'entry_id']], ['Letaknya pada peringkat yang sudah diumumkan.', 'Where it stands in released rankings.']) places: unknown;
 }

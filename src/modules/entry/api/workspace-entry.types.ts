@@ -32,6 +32,7 @@ export class WorkspaceEntry {
   @One('WorkspaceInnovation', [['tenant_id', 'tenant_id'], ['innovation_id', 'id']], ['Inovasi yang diusulkan; kosong bagi organisasi luar tanpa naskah inovasi, dan bila bukan milik Anda.', 'The innovation that is entered; null for an outside organisation without a working innovation, and when it is not yours to see.']) innovation: unknown;
   @One('Agency', [['tenant_id', 'tenant_id'], ['agency_id', 'id']], ['Perangkat daerah atau unit pengusul.', 'The agency or unit that enters it.'], { filter: true }) agency: unknown;
   @One('Organization', [['organization_id', 'id']], ['Organisasi di luar pemerintah daerah yang mengusulkan.', 'The organisation outside the regional governments that enters it.'], { filter: true }) organization: unknown;
+  @One('EntryOrigin', [['tenant_id', 'tenant_id'], ['id', 'entry_id']], ['Asalnya, bila diusulkan tingkat bawah.', 'Where it came from, when a tier below nominated it.'], { nullable: true }) origin: unknown;
   @Many('EntryAnswer', [['tenant_id', 'tenant_id'], ['id', 'entry_id']], ['Jawabannya.', 'Its answers.']) answers: unknown;
   @Many('EntryDocument', [['tenant_id', 'tenant_id'], ['id', 'entry_id']], ['Dokumen buktinya.', 'Its evidence documents.']) documents: unknown;
   @Many('Screening', [['tenant_id', 'tenant_id'], ['id', 'entry_id']], ['Keputusan seleksi administrasi, yang terbaru dahulu.', 'Decisions of screening, the newest first.']) screenings: unknown;

@@ -21,3 +21,9 @@ export async function entryPlaceRow(ask: Ask, tenantId: string, entryId: string)
   const [programId, editionId, agencyId, state, version] = row;
   return { programId: String(programId), editionId: String(editionId), agencyId: typeof agencyId === 'string' ? agencyId : null, state: state as EntryState, version: Number(version) };
 }
+
+/** Whether an actor is recused from an entry and nothing lifted that. One statement. */
+export async function isBound(ask: Ask, tenantId: string, actorId: string, entryId: string): Promise<boolean> {
+  const rows = await ask('SELECT rc.id AS id FROM recusal rc WHERE rc.tenant_id = ? AND rc.actor_id = ? AND rc.entry_id = ? AND rc.lifted_at IS NULL', [tenantId, actorId, entryId]);
+  return rows.length > 0;
+}

@@ -66,3 +66,8 @@ export const screeningReason = defineTable('screening_reason', {
   screening_id: key(), position: int(), bearing: oneOf(SCREENING_BEARING, 20), clause: maybe(code(60)), outcome: maybe(oneOf(RULE_OUTCOME, 20)),
   wording: text(), wording_en: text(), earliest: maybe(date()),
 }, { foreign: [fk('screening', 'tenant_id', 'screening_id')], uniques: [['screening_id', 'position']] });
+
+/** Where an entry that a tier below nominated stands: its organiser owns it, the tier that nominated it reads it, and nothing else of the entry. */
+export const nominatedEntry = defineTable('nominated_entry', { entry_id: key(), nomination_id: key(), state: oneOf(ENTRY_STATE, 20) }, {
+  foreign: [fk('entry_work', 'owner_tenant_id', 'entry_id'), fk('nomination', 'partner_tenant_id', 'nomination_id')], uniques: [['entry_id'], ['partner_tenant_id', 'nomination_id']],
+});

@@ -70,7 +70,7 @@ export async function entryDraft(tx: Tx, scope: TenantScope, command: EntryDraft
   if ((agencyId === null) === (organizationId === null)) {
     return refusedAll([invalid('agency', 'sebutkan perangkat daerah atau organisasi pengusulnya, salah satu', 'name the agency or the organisation that enters, one of the two')]);
   }
-  const running = await runningOf(tx, scope, { edition_id: editionId, agency_id: agencyId, organization_id: organizationId, submissions: 0, mend_until: null }, services);
+  const running = await runningOf(tx, scope, { edition_id: editionId, agency_id: agencyId, organization_id: organizationId, mend_until: null }, services);
   if (running === null) return refusedAll([notFound('edition')]);
   const [participant, title] = [await ownParticipant(tx, scope, command), await titleOf(tx, scope, command, by)];
   const wrong = [participant, title].filter((found): found is Refusal => typeof found !== 'string');

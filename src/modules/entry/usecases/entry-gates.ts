@@ -5,7 +5,7 @@ import type { RulePack } from '../../../domain/rules/rule';
 import { PARTICIPANT_KIND } from '../../../domain/vocabulary/competition-words';
 import type { Bilingual } from '../../../domain/vocabulary/vocabulary';
 import { packOfEdition } from '../../rules';
-import { gateTallies, reasonRows, type ReasonRow } from '../data/entry-gate-rows';
+import { gateTallies, reasonRows, type ReasonRow, type SeenEntries } from '../data/entry-gate-rows';
 
 /** How many entries were failed or returned for one reason: a clause in words, or the officers' own (clause null). */
 export interface ReasonCount {
@@ -45,13 +45,13 @@ function reasonsOf(rows: readonly ReasonRow[], decision: ReasonRow['decision'], 
 }
 
 /**
- * The counts of an edition at every gate, kept apart: what ever went through each, what stands where now, and for what entries
+ * The counts of an edition at every gate, of the entries that the reader sees, kept apart: what ever went through each, what stands where now, and for what entries
  * were failed and returned. An entry counts once for each reason on its sheets, so reasons add up to no total. In a number of
  * statements that does not grow with the entries.
  */
-export async function entryGates(ask: Ask, tenantId: string, editionId: string): Promise<EntryGateCounts> {
-  const tallies = await gateTallies(ask, tenantId, editionId);
-  const reasons = await reasonRows(ask, tenantId, editionId);
+export async function entryGates(ask: Ask, tenantId: string, editionId: string, seen: SeenEntries): Promise<EntryGateCounts> {
+  const tallies = await gateTallies(ask, tenantId, editionId, seen);
+  const reasons = await reasonRows(ask, tenantId, editionId, seen);
   const pack = (await packOfEdition(ask, tenantId, editionId))?.pack ?? null;
   const categories = new Map(tallies.map((t) => [t.category, t.categoryName]));
   const named = (by: 'participant' | 'category' | 'group', name: (code: string) => Bilingual | null): readonly NamedSlice[] =>

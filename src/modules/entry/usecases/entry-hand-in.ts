@@ -5,6 +5,7 @@ import type { Ids } from '../../../platform/ids';
 import { done, refused, type Outcome } from '../../../platform/outcome';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
+import { originFollows } from './origin-follows';
 import { hindered, runningOf } from './running-of';
 import { changeEntry, entryAt, wrongState, type EntryAt } from './take-entry';
 
@@ -21,6 +22,7 @@ export async function entryHandIn(tx: Tx, scope: TenantScope, command: EntryAt, 
   if (late !== null) return late;
   const changed = await changeEntry(tx, scope, row, { state, collected_at: row.collected_at ?? toInstant(services.clock.now()) });
   if (!changed.ok) return changed;
+  await originFollows(tx, scope, row, state);
   await auditAppend(tx, scope, { action: 'entryHandIn', subjectType: 'entry', subjectId: row.id, detail: { title: row.title } }, services);
   return done({ id: row.id });
 }

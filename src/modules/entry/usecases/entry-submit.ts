@@ -9,11 +9,12 @@ import type { Ids } from '../../../platform/ids';
 import { done, refused, refusedAll, type Outcome } from '../../../platform/outcome';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
-import { editionEnter } from '../../competition';
+import { editionEnter, editionTakesEntries } from '../../competition';
 import { preflightOfEntry, type Preflight } from '../../preflight';
 import { askIn } from '../../../db/ask';
 import { claimsOf, holdClaims } from './hold-claims';
 import { holdPlaces } from './hold-places';
+import { originFollows } from './origin-follows';
 import { ruleRefusal } from './rule-refusal';
 import { hindered, notRunning, runningOf } from './running-of';
 import { changeEntry, entryAt, wrongState, type EntryAt, type EntryRow } from './take-entry';
@@ -39,14 +40,15 @@ function refusing(preflight: Preflight): readonly Finding[] {
 async function hold(tx: Tx, scope: TenantScope, row: EntryRow, preflight: Preflight, services: Services): Promise<Outcome<null>> {
   const { pack, facts, asking, lineageKey } = preflight;
   if (row.submissions === 0 && !(await editionEnter(tx, scope, row.edition_id))) return notRunning({ held: 'NOT_HELD', phase: 'ANNOUNCED' }, ['entry']);
+  // The count above waits for whoever begins to judge the edition at this moment: no entry comes in behind that.
+  if (!(await editionTakesEntries(tx, scope, row.edition_id))) return notRunning({ held: 'HELD', phase: 'JUDGING' }, ['entry']);
   const claimed = await holdClaims(tx, scope, row, claimsOf(pack, facts, asking, lineageKey), services);
   if (!claimed.ok) return claimed;
-  const full = await holdPlaces(tx, scope, countersIn(row.snapshot), usesOf(scope, row, preflight), services);
+  const full = await holdPlaces(tx, scope, countersIn(row.snapshot), usesOf(preflight), services);
   return full === null ? done(null) : refusedAll([ruleRefusal(findingWhenFull(full, facts, asking))]);
 }
 
-function usesOf(scope: TenantScope, row: EntryRow, { pack, facts, asking, editionId, programId, lineageKey }: Preflight): ReturnType<typeof usesOfSubmission> {
-  const who = { entrantId: row.agency_id ?? row.organization_id, regionTenantId: scope.tenantId, participant: facts.participant };
+function usesOf({ pack, facts, asking, editionId, programId, lineageKey, who }: Preflight): ReturnType<typeof usesOfSubmission> {
   return usesOfSubmission({ pack, facts, asking, editionId, programId, lineageKey, who });
 }
 
@@ -71,12 +73,13 @@ export async function entrySubmit(tx: Tx, scope: TenantScope, command: EntryAt, 
   const against = refusing(preflight);
   if (against.length > 0) return refusedAll(against.map(ruleRefusal));
   const { pack, facts } = preflight;
-  const snapshot = snapshotOf({ asOf: running.today, pack, counters: usesOf(scope, row, preflight).map((use) => use.counter), facts });
+  const snapshot = snapshotOf({ asOf: running.today, pack, counters: usesOf(preflight).map((use) => use.counter), facts });
   const submissions = row.submissions + 1;
   const taken = await changeEntry(tx, scope, row, {
     state, submissions, submitted_at: row.submitted_at ?? toInstant(services.clock.now()), lineage_key: preflight.lineageKey, snapshot,
   });
   if (!taken.ok) return taken;
+  await originFollows(tx, scope, row, state);
   const holds = await hold(tx, scope, row, preflight, services);
   if (!holds.ok) return holds;
   await auditAppend(tx, scope, { action: 'entrySubmit', subjectType: 'entry', subjectId: row.id, detail: { title: row.title, submission: submissions, pack: `${pack.code} r${pack.revision}` } }, services);

@@ -5,6 +5,7 @@ import type { Ids } from '../../../platform/ids';
 import { done, type Outcome } from '../../../platform/outcome';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
+import { originFollows } from './origin-follows';
 import { changeEntry, entryAt, wrongState, type EntryAt } from './take-entry';
 
 /** Takes a collected entry back to change it, as long as it was not submitted; that it was once collected stays counted. Refuses WRONG_STATE. */
@@ -15,6 +16,7 @@ export async function entryTakeBack(tx: Tx, scope: TenantScope, command: EntryAt
   if (state === null) return wrongState(found.value.state);
   const changed = await changeEntry(tx, scope, found.value, { state });
   if (!changed.ok) return changed;
+  await originFollows(tx, scope, found.value, state);
   await auditAppend(tx, scope, { action: 'entryTakeBack', subjectType: 'entry', subjectId: command.entryId, detail: { title: found.value.title } }, services);
   return done({ id: command.entryId });
 }

@@ -10,6 +10,7 @@ import { editionLeave } from '../../competition';
 import type { EntryActor } from './entry-draft';
 import { releaseClaims } from './hold-claims';
 import { holdPlaces } from './hold-places';
+import { originFollows } from './origin-follows';
 import { changeEntry, entryAt, wrongState, type EntryAt } from './take-entry';
 
 /** Which entry is withdrawn, and why. */
@@ -30,6 +31,7 @@ export async function entryWithdraw(tx: Tx, scope: TenantScope, command: EntryWi
   if (row.submissions > 0 && !by.organizer) return refused('FORBIDDEN', ['entry']);
   const changed = await changeEntry(tx, scope, row, { state, withdrawn_at: toInstant(services.clock.now()), withdrawn_reason: command.reason });
   if (!changed.ok) return changed;
+  await originFollows(tx, scope, row, state);
   if (row.submissions > 0) {
     await editionLeave(tx, scope, row.edition_id);
     await releaseClaims(tx, scope, row.id);

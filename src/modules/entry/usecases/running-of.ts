@@ -16,8 +16,7 @@ export interface Entrant {
   readonly edition_id: string;
   readonly agency_id: string | null;
   readonly organization_id: string | null;
-  /** How often the entry was submitted: what was, may be mended until its day. */
-  readonly submissions: number;
+  /** Until when it may be mended, or completed where a tier below nominated it; null for an entry that was neither returned nor nominated. */
   readonly mend_until: Day | null;
 }
 
@@ -27,7 +26,7 @@ export async function runningOf(tx: Tx, scope: TenantScope, entrant: Entrant, se
   const dates = await editionDates(ask, scope.tenantId, entrant.edition_id);
   if (dates === null) return null;
   const extension = await extensionUntil(ask, scope.tenantId, entrant.edition_id, entrant.agency_id, entrant.organization_id);
-  const mendUntil = entrant.submissions > 0 ? entrant.mend_until : null;
+  const mendUntil = entrant.mend_until;
   return {
     phase: dates.phase, held: dates.held, window: windowOf(dates.opens, dates.closes, extension, mendUntil),
     today: dayIn(toInstant(services.clock.now()), dates.zone), extension, mendUntil,

@@ -18,6 +18,7 @@ import { preflightOfEntry, type Preflight } from '../../preflight';
 import { askIn } from '../../../db/ask';
 import { entryWork, screening, screeningReason } from '../data/tables';
 import { limitRaise } from './limit-raise';
+import { originFollows } from './origin-follows';
 import { ruleRefusal } from './rule-refusal';
 import { screeningRefusal } from './screening-words';
 
@@ -101,9 +102,8 @@ async function keepSheet(
 }
 
 /** Takes the places of an entry that passes: participations of which only those count that passed. Null when it has them all. */
-async function takePlaces(tx: Tx, scope: TenantScope, entry: Row<typeof entryWork>, preflight: Preflight, services: Services): Promise<Outcome<never> | null> {
-  const { pack, facts, asking, editionId, programId, lineageKey } = preflight;
-  const who = { entrantId: entry.agency_id ?? entry.organization_id, regionTenantId: scope.tenantId, participant: facts.participant };
+async function takePlaces(tx: Tx, scope: TenantScope, preflight: Preflight, services: Services): Promise<Outcome<never> | null> {
+  const { pack, facts, asking, editionId, programId, lineageKey, who } = preflight;
   for (const use of usesOfPass({ pack, facts, asking, editionId, programId, lineageKey, who })) {
     if (!(await limitRaise(tx, scope, use, services))) return refusedAll([ruleRefusal(findingWhenFull(use, facts, asking))]);
   }
@@ -137,10 +137,11 @@ export async function screeningDecide(tx: Tx, scope: TenantScope, command: Scree
   if (preflight === null) throw new NotAffected('entry_work');
   const sheet = screeningSheet(preflight.findings, command);
   if ('faults' in sheet) return refusedAll(sheet.faults.map(screeningRefusal));
-  const full = command.decision === 'PASS' ? await takePlaces(tx, scope, entry, preflight, services) : null;
+  const full = command.decision === 'PASS' ? await takePlaces(tx, scope, preflight, services) : null;
   if (full !== null) return full;
   const kept = await keepSheet(tx, scope, entry, command, mendUntil.value, sheet.lines, services);
   if (!kept.ok) return kept;
+  await originFollows(tx, scope, entry, stateAfter('SUBMITTED', ACTS[command.decision]) ?? entry.state);
   await auditAppend(tx, scope, {
     action: 'screeningDecide', subjectType: 'entry', subjectId: entry.id,
     detail: { decision: command.decision, submission: entry.submissions, pack: `${preflight.pack.code} r${preflight.pack.revision}`, mendUntil: mendUntil.value, reasons: sheet.lines.length },

@@ -46,6 +46,12 @@ export function demandKey(typeName: string, id: string, what: string): string {
   return key;
 }
 
+/** Whose recusals bind what a viewer of a workspace is told, and for which agencies it is an officer. */
+export function readerOf(viewer: Viewer): { readonly actorId: string; readonly agencies: readonly string[] } | undefined {
+  if (viewer.scope === null || viewer.actorId === null) return undefined;
+  return { actorId: viewer.actorId, agencies: viewer.grants.flatMap((g) => (g.role === 'AGENCY_OFFICER' && g.agencyId !== null ? [g.agencyId] : [])) };
+}
+
 /** Whether the viewer may read the titles of all entries of the tenant: an officer of one agency, or a judge, may not. */
 export function seesTitles(viewer: Viewer): boolean {
   return viewer.grants.some((g) => g.programId === null && ['ORGANIZER', 'RESEARCH_OFFICE', 'VIEWER'].includes(g.role));

@@ -9,7 +9,7 @@ import { readType } from '../../../graphql-kit/read-types';
 import { loadRow } from '../../../graphql-kit/row-loader';
 import { LocalDate } from '../../../graphql-kit/scalars';
 import { entryPreflight, type AskedAbout, type PreflightFault } from '../usecases/entry-preflight';
-import { askAs, demandKey, demandVisible, openWorkspace, seesTitles, typeOfId, type Opened } from './asking';
+import { askAs, demandKey, demandVisible, openWorkspace, readerOf, seesTitles, typeOfId, type Opened } from './asking';
 import { EntryPreflight, preflightAnswer, type PreflightKeys } from './entry-preflight.types';
 
 const PARTICIPANT_KIND_ENUM = enumOf(PARTICIPANT_KIND);
@@ -94,7 +94,7 @@ export class EntryPreflightQuery {
     const about = await askedAbout(context, opened, ofEntry, ofInnovation);
     const answer = await entryPreflight(askAs(context, viewer), {
       about, editionId: edition === null ? null : demandKey('Edition', edition, 'edition'), packId: pack === null ? null : demandKey('RulePack', pack, 'rulePack'),
-      closesOn: args.closesOn ?? null, asOf: args.asOf ?? null, instant: context.instant, showsTitles: seesTitles(viewer),
+      closesOn: args.closesOn ?? null, asOf: args.asOf ?? null, instant: context.instant, showsTitles: seesTitles(viewer), reader: readerOf(viewer),
       assumed: { group: args.group ?? null, participant: args.participant ?? null, category: args.category ?? null },
     });
     if ('fault' in answer) throw errorOf(answer);

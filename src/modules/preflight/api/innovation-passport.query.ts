@@ -25,6 +25,9 @@ export class PassportCounts {
   @Field(() => Int, { description: describe(['Keikutsertaan.', 'Entries.']) })
   readonly entries: number;
 
+  @Field(() => Int, { description: describe(['Pengusulan ke tingkat atas; hanya dalam paspor naskah Anda.', 'Nominations to the next tier; only in the passport of a working innovation of yours.']) })
+  readonly nominations: number;
+
   @Field(() => Int, { description: describe(['Penghargaan.', 'Awards.']) })
   readonly awards: number;
 
@@ -77,7 +80,7 @@ async function find(context: Context, id: string): Promise<{ readonly passport: 
   }
   for (const viewer of workspacesOf(context)) {
     if (!(await seenAmong(context, viewer, found.name, [found.key])).has(found.key)) continue;
-    const passport = await workingPassport(askAs(context, viewer), viewer.scope?.tenantId ?? '', found.key, (keys) => seenAmong(context, viewer, 'WorkspaceEntry', keys));
+    const passport = await workingPassport(askAs(context, viewer), viewer.scope?.tenantId ?? '', found.key, (name, keys) => seenAmong(context, viewer, name, keys));
     if (passport !== null) return { passport, viewer };
   }
   return null;
@@ -86,8 +89,8 @@ async function find(context: Context, id: string): Promise<{ readonly passport: 
 @Resolver(() => InnovationPassport)
 export class InnovationPassportQuery {
   @Query(() => InnovationPassport, { nullable: true, description: describe([
-    'Paspor inovasi: terbuka bagi inovasi terbit; bagi naskah di ruang kerja Anda juga usulan yang belum terbit dan judul atau perangkat daerah sebelumnya.',
-    'The passport of an innovation: open for a published one; for a working one of yours also with entries that are not published, and earlier titles or agencies.',
+    'Paspor inovasi: terbuka bagi inovasi terbit; bagi naskah di ruang kerja Anda juga usulan yang belum terbit, pengusulan ke tingkat atas, dan judul atau perangkat daerah sebelumnya.',
+    'The passport of an innovation: open for a published one; for a working one of yours also with entries that are not published, nominations, and earlier titles or agencies.',
   ]) })
   async innovationPassport(
     @Arg('innovation', () => ID, { description: describe(['Inovasi terbit, atau naskah di ruang kerja Anda.', 'A published innovation, or a working one of yours.']) }) innovation: string,
@@ -100,7 +103,7 @@ export class InnovationPassportQuery {
     const counts = countEvents(passport.events);
     return {
       title: passport.title, complete: passport.complete, passport, viewer, members: passport.lineage,
-      counts: { versions: counts.VERSION, entries: counts.ENTRY, awards: counts.AWARD, replicates: counts.REPLICATES, replicated: counts.REPLICATED, visits: counts.VISIT },
+      counts: { versions: counts.VERSION, entries: counts.ENTRY, nominations: counts.NOMINATED, awards: counts.AWARD, replicates: counts.REPLICATES, replicated: counts.REPLICATED, visits: counts.VISIT },
     };
   }
 

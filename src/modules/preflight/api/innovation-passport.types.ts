@@ -51,14 +51,14 @@ export class PassportStep {
 }
 
 /** What the fields of an event read. */
-export type PassportKeys = Pick<PassportEvent, 'editionKey' | 'entryKey' | 'workKey' | 'awardKey' | 'replicationKey' | 'visitKey'> & { readonly viewer: Viewer };
+export type PassportKeys = Pick<PassportEvent, 'editionKey' | 'entryKey' | 'workKey' | 'awardKey' | 'replicationKey' | 'visitKey' | 'nominationKey'> & { readonly viewer: Viewer };
 
 /** An event as the API answers it. */
 export function passportStep(event: PassportEvent, viewer: Viewer): PassportStep & PassportKeys {
-  const { kind, on, year, title, tier, partner, program, outcome, state, editionKey, entryKey, workKey, awardKey, replicationKey, visitKey } = event;
+  const { kind, on, year, title, tier, partner, program, outcome, state, editionKey, entryKey, workKey, awardKey, replicationKey, visitKey, nominationKey } = event;
   return {
     kind, on: partialDateOf(on?.earliest, on?.latest), year, title, tier, partnerCode: partner, programCode: program, outcome, state, editionKey, entryKey, workKey, awardKey,
-    replicationKey, visitKey, viewer,
+    replicationKey, visitKey, nominationKey, viewer,
   };
 }
 
@@ -81,6 +81,11 @@ export class PassportStepRows {
   @FieldResolver(named('WorkspaceEntry'), { nullable: true, description: describe(['Usulannya di ruang kerja Anda.', 'The entry in your workspace.']) })
   workspaceEntry(@Root() { workKey, viewer }: Step, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
     return loadRow(context, info, 'WorkspaceEntry', workKey, viewer);
+  }
+
+  @FieldResolver(named('Nomination'), { nullable: true, description: describe(['Pengusulannya, sejauh Anda boleh melihatnya.', 'The nomination, as far as you may see it.']) })
+  nomination(@Root() { nominationKey, viewer }: Step, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    return loadRow(context, info, 'Nomination', nominationKey, viewer);
   }
 
   @FieldResolver(named('Award'), { nullable: true, description: describe(['Penghargaannya.', 'The award.']) })

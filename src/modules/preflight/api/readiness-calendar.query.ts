@@ -9,7 +9,7 @@ import { loadRow } from '../../../graphql-kit/row-loader';
 import { LocalDate } from '../../../graphql-kit/scalars';
 import type { Viewer } from '../../../reads/viewer';
 import { readinessOf, stockScope } from '../usecases/readiness-of';
-import { askAs, seesTitles } from './asking';
+import { askAs, readerOf, seesTitles } from './asking';
 import { ReadinessTarget, ReadinessTargetInput, targetAnswer } from './readiness-target.types';
 import { ABOUT, findTarget, keysOf, ONLY_ID, openSeason } from './season';
 
@@ -70,7 +70,7 @@ export class ReadinessCalendarQuery {
     const found = await Promise.all(targets.map((target) => findTarget(context, opened, target, asOf ?? null)));
     const listed = await context.reads.rows(readType('WorkspaceInnovation').type, ONLY_ID, viewer, stockOnly ? [stockScope(tenantId)] : [], CALENDAR_LIMITS.innovations + 1);
     const keys = keysOf(listed.slice(0, CALENDAR_LIMITS.innovations));
-    const ready = await Promise.all(found.map((target) => readinessOf(askAs(context, viewer), tenantId, target, keys, seesTitles(viewer))));
+    const ready = await Promise.all(found.map((target) => readinessOf(askAs(context, viewer), tenantId, target, keys, seesTitles(viewer), readerOf(viewer))));
     const ripenings = ready.flatMap((rows, target) => rows.flatMap((row) => row.options.flatMap(({ eligibleOn: on, group, inTime }) =>
       (on === null ? [] : [{ target, group, on, inTime, innovationId: row.innovationId }]))));
     return {

@@ -4,7 +4,7 @@ import { describe } from '../../../graphql-kit/describe';
 import { readType } from '../../../graphql-kit/read-types';
 import { LocalDate } from '../../../graphql-kit/scalars';
 import { readinessOf, stockScope } from '../usecases/readiness-of';
-import { askAs, seesTitles } from './asking';
+import { askAs, readerOf, seesTitles } from './asking';
 import { ReadinessTargetInput, targetAnswer } from './readiness-target.types';
 import { Readiness, readinessRowAnswer } from './readiness.types';
 import { ABOUT, findTarget, keysOf, ONLY_ID, openSeason } from './season';
@@ -29,7 +29,7 @@ export class ReadinessQuery {
     const { tenantId, viewer } = opened;
     const scope = stockOnly ? [stockScope(tenantId)] : [];
     const page = await context.reads.connection('readiness', readType('WorkspaceInnovation').type, { first, after: after ?? null }, { node: ONLY_ID, total: false, rows: true }, viewer, scope);
-    const rows = await readinessOf(askAs(context, viewer), tenantId, found, keysOf(page.nodes), seesTitles(viewer));
+    const rows = await readinessOf(askAs(context, viewer), tenantId, found, keysOf(page.nodes), seesTitles(viewer), readerOf(viewer));
     return { target: targetAnswer(found), rows: rows.map((row) => readinessRowAnswer(row, viewer, context.language)), pageInfo: page.pageInfo };
   }
 }

@@ -69,7 +69,7 @@ export class ReadinessRow {
   @Field(() => Boolean, { description: describe(['Benar bila sudah diajukan pada penyelenggaraan ini.', 'True when it is already submitted in this edition.']) })
   readonly entered: boolean;
 
-  @Field(() => [TookPart], { description: describe(['Penyelenggaraan pihak lain tempat inovasi ini pernah dikirim, sejauh terbit.', 'Editions of other organisers to which it was sent up, as far as they were published.']) })
+  @Field(() => [TookPart], { description: describe(['Penyelenggaraan pihak lain tempat inovasi ini dikirim: usulan yang terbit, dan pengusulan yang tidak ditolak atau ditarik.', 'Editions of other organisers to which it was sent up: published entries, and nominations that were neither refused nor withdrawn.']) })
   readonly sentUp: readonly TookPart[];
 }
 

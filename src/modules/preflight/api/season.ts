@@ -15,8 +15,8 @@ export const ONLY_ID: Selection = { fields: new Set(['id']), ones: new Map(), ma
 export const ABOUT = {
   tenant: describe(['Kode ruang kerja Anda.', 'Code of your workspace.']),
   stock: describe([
-    'Hanya stok: inovasi yang, juga dengan judul atau perangkat daerah sebelumnya, tidak punya usulan terbit pada penyelenggaraan pihak lain.',
-    'Only stock: innovations that have no published entry in an edition of another organiser, under an earlier title or agency neither.',
+    'Hanya stok: inovasi yang, juga dengan judul atau perangkat daerah sebelumnya, tidak punya usulan terbit pada penyelenggaraan pihak lain dan tidak sedang diusulkan ke sana.',
+    'Only stock: innovations that have no published entry in an edition of another organiser and no nomination to one, under an earlier title or agency neither.',
   ]),
   asOf: describe(['Hari yang dipakai memeriksa; kosong berarti hari ini, atau hari pembukaan bila masih di depan.', 'The day on which it is judged; left out, today, or the opening day while that lies ahead.']),
 } as const;

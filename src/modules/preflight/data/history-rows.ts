@@ -17,15 +17,15 @@ function participation(row: readonly unknown[], passed: boolean | null): Of<Edit
   return { innovationId: String(innovationId), what: { editionKey: String(editionId), organizerKey: String(organizerId), organizer: String(organizer), program: String(program), year: Number(year), passed } };
 }
 
-/** Participations in the editions of this tenant itself, by its own papers: entries that were submitted and not withdrawn. One statement. */
-export async function ownParticipations(ask: Ask, tenantId: string, innovationIds: readonly string[]): Promise<readonly Of<EditionParticipation>[]> {
+/** Participations in the editions of this tenant itself, by its own papers: entries that were submitted and not withdrawn, but for those of these keys. One statement. */
+export async function ownParticipations(ask: Ask, tenantId: string, innovationIds: readonly string[], hidden: ReadonlySet<string> = new Set()): Promise<readonly Of<EditionParticipation>[]> {
   const ids = listed(innovationIds);
   const rows = await ask(
-    `SELECT e.innovation_id AS innovation_id, e.edition_id AS edition_id, t.code AS organizer, pr.code AS program, ed.year AS year, e.passed_at AS passed_at, e.tenant_id AS organizer_id, e.failed_at AS failed_at
+    `SELECT e.innovation_id AS innovation_id, e.edition_id AS edition_id, t.code AS organizer, pr.code AS program, ed.year AS year, e.passed_at AS passed_at, e.tenant_id AS organizer_id, e.failed_at AS failed_at, e.id AS entry_id
      FROM entry_work e ${NAMES} WHERE e.tenant_id = ? AND e.innovation_id IN (${ids.marks}) AND e.submitted_at IS NOT NULL AND e.state <> 'WITHDRAWN'`,
     [tenantId, ...ids.values],
   );
-  return rows.map((row) => participation(row, row[5] !== null ? true : row[7] !== null ? false : null));
+  return rows.filter((row) => !hidden.has(String(row[8]))).map((row) => participation(row, row[5] !== null ? true : row[7] !== null ? false : null));
 }
 
 /** Participations that organisers published, of innovations of one tenant. One statement. */
@@ -40,19 +40,35 @@ export async function publishedParticipations(ask: Ask, ownerId: string, innovat
 }
 
 const GIVEN = 'LEFT JOIN edition ed ON ed.tenant_id = a.tenant_id AND ed.id = a.edition_id LEFT JOIN program pr ON pr.tenant_id = ed.tenant_id AND pr.id = ed.program_id LEFT JOIN tenant t ON t.id = a.tenant_id';
+/** What was taken back counts no more. */
+const STANDS = 'NOT EXISTS (SELECT 1 FROM award_revocation av WHERE av.tenant_id = a.tenant_id AND av.award_id = a.id)';
 const HONOUR = 't.code AS organizer, pr.code AS program, a.year AS year, a.name AS name, a.rank AS award_rank';
 
 function honour([organizer, program, year, name, rank]: readonly unknown[]): Honour {
   return { organizer: String(organizer), program: textOrNull(program), year: Number(year), name: String(name), rank: numberOrNull(rank) };
 }
 
-/** Awards of innovations of one tenant, whoever gave them. One statement. */
+/** Awards of innovations of one tenant that stand, whoever gave them. One statement. */
 export async function honoursOf(ask: Ask, ownerId: string, innovationIds: readonly string[]): Promise<readonly Of<Honour>[]> {
   const ids = listed(innovationIds);
   const rows = await ask(
-    `SELECT a.innovation_id AS innovation_id, ${HONOUR} FROM award a ${GIVEN} WHERE a.recipient_tenant_id = ? AND a.innovation_id IN (${ids.marks})`, [ownerId, ...ids.values],
+    `SELECT a.innovation_id AS innovation_id, ${HONOUR} FROM award a ${GIVEN} WHERE a.recipient_tenant_id = ? AND a.innovation_id IN (${ids.marks}) AND ${STANDS}`, [ownerId, ...ids.values],
   );
   return rows.map(([innovationId, ...rest]) => ({ innovationId: String(innovationId), what: honour(rest) }));
+}
+
+/**
+ * The same inside the tenant, with the awards of its own entries of innovations that were not published when they were given, so that
+ * the shelf cannot name them; but for entries of these keys. One statement.
+ */
+export async function honoursInside(ask: Ask, tenantId: string, innovationIds: readonly string[], hidden: ReadonlySet<string> = new Set()): Promise<readonly Of<Honour>[]> {
+  const ids = listed(innovationIds);
+  const rows = await ask(
+    `SELECT a.innovation_id AS innovation_id, NULL AS entry_id, ${HONOUR} FROM award a ${GIVEN} WHERE a.recipient_tenant_id = ? AND a.innovation_id IN (${ids.marks}) AND ${STANDS}
+     UNION ALL SELECT e.innovation_id, e.id, ${HONOUR} FROM award a JOIN award_work w ON w.tenant_id = ? AND w.id = a.id JOIN entry_work e ON e.tenant_id = ? AND e.id = w.entry_id ${GIVEN}
+     WHERE a.tenant_id = ? AND a.innovation_id IS NULL AND e.innovation_id IN (${ids.marks}) AND ${STANDS}`, [tenantId, ...ids.values, tenantId, tenantId, tenantId, ...ids.values],
+  );
+  return rows.filter(([, entry]) => !hidden.has(String(entry))).map(([innovationId, , ...rest]) => ({ innovationId: String(innovationId), what: honour(rest) }));
 }
 
 /** An innovation that another one replicates, with one of its awards, where there is one. */
@@ -69,7 +85,7 @@ export async function parentsOf(ask: Ask, ownerId: string, innovationIds: readon
     `SELECT r.replica_innovation_id AS innovation_id, p.parent_innovation_id AS parent_id, i.title AS title, ${HONOUR}
      FROM replication r JOIN replication_parent p ON p.tenant_id = r.tenant_id AND p.replication_id = r.id
        JOIN innovation i ON i.tenant_id = p.parent_tenant_id AND i.id = p.parent_innovation_id
-       LEFT JOIN award a ON a.recipient_tenant_id = p.parent_tenant_id AND a.innovation_id = p.parent_innovation_id ${GIVEN}
+       LEFT JOIN award a ON a.recipient_tenant_id = p.parent_tenant_id AND a.innovation_id = p.parent_innovation_id AND ${STANDS} ${GIVEN}
      WHERE r.tenant_id = ? AND r.replica_innovation_id IN (${ids.marks}) AND r.state NOT IN ('INTEREST', 'REJECTED')`,
     [ownerId, ...ids.values],
   );

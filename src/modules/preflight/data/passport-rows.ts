@@ -63,13 +63,14 @@ export async function workingEntryEvents(ask: Ask, tenantId: string, ids: readon
   });
 }
 
-/** Awards of innovations of one owner, whoever gave them. One statement. */
+/** Awards of innovations of one owner that stand, whoever gave them. One statement. */
 export async function awardEvents(ask: Ask, ownerId: string, ids: readonly string[]): Promise<readonly PassportEvent[]> {
   const keys = listed(ids);
   const rows = await ask(
     `SELECT a.id AS id, a.name AS name, a.year AS year, a.given_earliest AS given_earliest, a.given_latest AS given_latest, a.edition_id AS edition_id, pr.tier AS tier, pr.code AS program, t.code AS giver
      FROM award a JOIN tenant t ON t.id = a.tenant_id LEFT JOIN edition ed ON ed.tenant_id = a.tenant_id AND ed.id = a.edition_id LEFT JOIN program pr ON pr.tenant_id = ed.tenant_id AND pr.id = ed.program_id
-     WHERE a.recipient_tenant_id = ? AND a.innovation_id IN (${keys.marks}) ORDER BY a.year, a.id ${LIMIT}`,
+     WHERE a.recipient_tenant_id = ? AND a.innovation_id IN (${keys.marks})
+       AND NOT EXISTS (SELECT 1 FROM award_revocation av WHERE av.tenant_id = a.tenant_id AND av.award_id = a.id) ORDER BY a.year, a.id ${LIMIT}`,
     [ownerId, ...keys.values],
   );
   return rows.map(([id, name, year, earliest, latest, editionId, tier, program, giver]) => ({

@@ -10,18 +10,22 @@ export async function answersOf(ask: Ask, tenantId: string, entryId: string): Pr
   return Object.fromEntries(rows.map(([question, words]) => [String(question), Number(words)]));
 }
 
-/** Documents of an entry of this tenant by what they prove; one counts only when its file is stored. One statement. */
-export async function documentsOf(ask: Ask, tenantId: string, entryId: string): Promise<Readonly<Record<string, Supplied>>> {
+/**
+ * Documents of an entry of this tenant by what they prove; one counts only when its file is stored. Those of a nominated entry that
+ * have no file are told apart: a tier below told of them. One statement.
+ */
+export async function documentsOf(ask: Ask, tenantId: string, entryId: string, nominated = false): Promise<Readonly<Record<string, Supplied>>> {
   const rows = await ask(
-    `SELECT d.requirement AS requirement, d.number AS number, d.dated AS dated FROM entry_document d JOIN stored_file f ON f.tenant_id = ? AND f.id = d.file_id AND f.state = 'STORED'
-     WHERE d.tenant_id = ? AND d.entry_id = ?`,
+    `SELECT d.requirement AS requirement, d.number AS number, d.dated AS dated, d.file_id AS file_id, f.id AS stored_id
+     FROM entry_document d LEFT JOIN stored_file f ON f.tenant_id = ? AND f.id = d.file_id AND f.state = 'STORED' WHERE d.tenant_id = ? AND d.entry_id = ?`,
     [tenantId, tenantId, entryId],
   );
   const found: Record<string, Supplied> = {};
-  for (const [requirement, number, dated] of rows) {
+  for (const [requirement, number, dated, file, stored] of rows) {
     const name = String(requirement);
-    const known = Object.hasOwn(found, name) ? found[name] : { files: 0, complete: 0 };
-    found[name] = { files: known.files + 1, complete: known.complete + (number !== null && dated !== null ? 1 : 0) };
+    const known: Supplied = Object.hasOwn(found, name) ? found[name] : { files: 0, complete: 0 };
+    if (stored !== null) found[name] = { ...known, files: known.files + 1, complete: known.complete + (number !== null && dated !== null ? 1 : 0) };
+    else if (nominated && file === null) found[name] = { ...known, carried: (known.carried ?? 0) + 1 };
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { packById, packOfEdition } from '../../rules';
 import { categoryCodes, editionByKey, extensionsOf, packIssuer } from '../data/edition-rows';
 import { entryRow, type EntryRow } from '../data/entry-rows';
 import { publishedInnovation, workingInnovations, type InnovationRow } from '../data/innovation-rows';
+import type { BoundReader } from '../data/recused-rows';
 import { askRules, NO_EXTENSIONS, type Against, type Judgement } from './ask-rules';
 import type { Owner } from './gather-facts';
 import { againstEdition } from './preflight-of-entry';
@@ -29,6 +30,8 @@ export interface PreflightQuestion {
   readonly assumed: Assumed;
   /** Whether the asker may read the titles of others' entries. */
   readonly showsTitles: boolean;
+  /** Whose recusals bind what is told; left out for anybody outside. */
+  readonly reader?: BoundReader;
 }
 
 /** The answer: what the rules say, and of what. */
@@ -50,15 +53,15 @@ interface Found {
   readonly innovation: InnovationRow | null;
 }
 
-async function subjectRow(ask: Ask, { about, showsTitles: seesTitles }: PreflightQuestion): Promise<Found | null> {
+async function subjectRow(ask: Ask, { about, showsTitles: seesTitles, reader }: PreflightQuestion): Promise<Found | null> {
   switch (about.kind) {
     case 'ENTRY': {
       const entry = await entryRow(ask, about.tenantId, about.key);
-      return entry === null ? null : { owner: { tenantId: about.tenantId, inside: true, seesTitles }, entry, innovation: null };
+      return entry === null ? null : { owner: { tenantId: about.tenantId, inside: true, seesTitles, reader }, entry, innovation: null };
     }
     case 'WORKING': {
       const [innovation] = await workingInnovations(ask, about.tenantId, [about.key]);
-      return innovation === undefined ? null : { owner: { tenantId: about.tenantId, inside: true, seesTitles }, entry: null, innovation };
+      return innovation === undefined ? null : { owner: { tenantId: about.tenantId, inside: true, seesTitles, reader }, entry: null, innovation };
     }
     case 'PUBLISHED': {
       const innovation = await publishedInnovation(ask, about.key);

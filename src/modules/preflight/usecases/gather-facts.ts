@@ -7,8 +7,9 @@ import type { Period } from '../../../domain/time/day';
 import type { ParticipantType } from '../../../domain/vocabulary/competition-words';
 import type { IidStage } from '../../../domain/vocabulary/innovation-words';
 import type { QuotaPer } from '../../../domain/vocabulary/rule-words';
-import { honoursOf, ownParticipations, parentsOf, publishedParticipations, type Of, type ParentRow } from '../data/history-rows';
+import { honoursInside, honoursOf, ownParticipations, parentsOf, publishedParticipations, type Of, type ParentRow } from '../data/history-rows';
 import { lineagesOf, type Lineage } from '../data/lineage-rows';
+import { recusedEntries, type BoundReader } from '../data/recused-rows';
 import { grouped } from '../data/rows';
 import { countersOf, lineageHolders, publishedGoals, submittedTitles, workingGoals } from '../data/supply-rows';
 
@@ -32,6 +33,18 @@ export interface Subject {
   readonly holds: readonly string[];
   readonly answers: EntryFacts['answers'];
   readonly documents: EntryFacts['documents'];
+  /** Of one that a tier below nominated: what is known of its innovation, which is another tenant's. */
+  readonly nominated?: NominatedHistory;
+}
+
+/** What a nomination and the shelf tell of an innovation that belongs to the tenant that nominated it. */
+export interface NominatedHistory {
+  readonly ownerId: string;
+  readonly lineageKey: string;
+  readonly tookPart: readonly EditionParticipation[];
+  readonly honours: readonly Honour[];
+  readonly parents: EntryFacts['parents'];
+  readonly goals: number | null;
 }
 
 /** Against what they are asked. */
@@ -49,6 +62,8 @@ export interface Owner {
   readonly tenantId: string;
   readonly inside: boolean;
   readonly seesTitles: boolean;
+  /** Whose recusals bind what is told; left out where the rules decide, which see everything. */
+  readonly reader?: BoundReader;
 }
 
 /** The facts of one subject, the key under which limits know its lineage, and every edition in which that took part, this one too. */
@@ -67,7 +82,7 @@ interface Counted {
 
 /** The counters of the quotas of a pack for one subject; of those that bind, since no other is counted. */
 function countersFor(subject: Subject, owner: Owner, editionId: string, pack: RulePack): readonly Counted[] {
-  const who = { entrantId: subject.entrantId, regionTenantId: owner.tenantId, participant: subject.participant };
+  const who = { entrantId: subject.entrantId, regionTenantId: subject.nominated?.ownerId ?? owner.tenantId, participant: subject.participant };
   return pack.clauses.filter((c) => c.kind === 'QUOTA' && c.strength === 'BINDING' && c.gate !== 'NONE').map((clause): Counted => {
     const per = QUOTA_PERS.find((p) => p === clause.parameters.per);
     return { clause: clause.code, counter: per === undefined ? null : quotaCounter(editionId, clause.code, per, who) };
@@ -82,23 +97,24 @@ interface Found {
   readonly parents: ReadonlyMap<string, readonly Of<ParentRow>[]>;
 }
 
-async function historyOf(ask: Ask, owner: Owner, innovationIds: readonly string[]): Promise<Found> {
+async function historyOf(ask: Ask, owner: Owner, innovationIds: readonly string[], hidden: ReadonlySet<string>): Promise<Found> {
   const { tenantId, inside } = owner;
   // What belongs together across titles and agencies is private: outside, an innovation is judged by itself.
   const lineages = inside && innovationIds.length > 0 ? await lineagesOf(ask, tenantId, innovationIds) : new Map(innovationIds.map((id) => [id, { key: id, members: [id] }]));
   const members = [...new Set([...lineages.values()].flatMap((l) => l.members))];
   if (members.length === 0) return { lineages, goals: new Map(), participations: new Map(), honours: new Map(), parents: new Map() };
   // One after the other: inside a transaction there is one connection.
-  const own = inside ? await ownParticipations(ask, tenantId, members) : [];
+  const own = inside ? await ownParticipations(ask, tenantId, members, hidden) : [];
   const published = await publishedParticipations(ask, tenantId, members);
-  const honours = await honoursOf(ask, tenantId, members);
+  const honours = inside ? await honoursInside(ask, tenantId, members, hidden) : await honoursOf(ask, tenantId, members);
   const parents = await parentsOf(ask, tenantId, members);
   const goals = inside ? await workingGoals(ask, tenantId, innovationIds) : await publishedGoals(ask, tenantId, innovationIds);
   const of = (row: Of<unknown>): string => row.innovationId;
   return { lineages, goals, participations: grouped([...published, ...own], of), honours: grouped(honours, of), parents: grouped(parents, of) };
 }
 
-function parentsIn(rows: readonly Of<ParentRow>[]): EntryFacts['parents'] {
+/** The innovations that one replicates, each once, with its honours; null where nobody published that it replicates one. */
+export function parentsIn(rows: readonly Of<ParentRow>[]): EntryFacts['parents'] {
   if (rows.length === 0) return null;
   return [...grouped(rows, ({ what }) => what.parentKey).values()].map((same) => ({
     title: same[0].what.title, honours: honoursInOrder(same.flatMap(({ what }) => (what.honour === null ? [] : [what.honour]))),
@@ -110,13 +126,22 @@ interface InnovationFacts {
   readonly tookPart: readonly EditionParticipation[];
 }
 
+/** The participations in other editions than the one that is asked about. */
+function elsewhere(tookPart: readonly EditionParticipation[], target: Target): EntryFacts['participations'] & object {
+  return tookPart.filter((p) => p.editionKey !== target.editionId).map(({ organizer, program, year, passed }) => ({ organizer, program, year, passed }));
+}
+
 function innovationFacts(subject: Subject, owner: Owner, target: Target, found: Found): InnovationFacts {
-  const id = subject.innovationId;
+  const { innovationId: id, nominated } = subject;
+  if (nominated !== undefined) {
+    const { tookPart, honours, parents, goals } = nominated;
+    return { known: { participations: elsewhere(tookPart, target), honours, parents, goals }, tookPart };
+  }
   if (id === null) return { known: { participations: null, honours: null, parents: null, goals: null }, tookPart: [] };
   const members = found.lineages.get(id)?.members ?? [id];
   const all = <T>(rows: ReadonlyMap<string, readonly Of<T>[]>): readonly Of<T>[] => members.flatMap((m) => rows.get(m) ?? []);
   const tookPart = onePerEdition(all(found.participations).map(({ what }) => what));
-  const others = tookPart.filter((p) => p.editionKey !== target.editionId).map(({ organizer, program, year, passed }) => ({ organizer, program, year, passed }));
+  const others = elsewhere(tookPart, target);
   const known: InnovationFacts['known'] = {
     // The shelf does not hold every participation: where it shows none, outside the papers of its owner nobody said it.
     participations: others.length === 0 && !owner.inside ? null : others,
@@ -134,19 +159,23 @@ function innovationFacts(subject: Subject, owner: Owner, target: Target, found: 
  */
 export async function gatherFacts(ask: Ask, owner: Owner, target: Target, subjects: readonly Subject[]): Promise<readonly Gathered[]> {
   const { organizerId, editionId, program, pack } = target;
-  const found = await historyOf(ask, owner, [...new Set(subjects.flatMap((s) => (s.innovationId === null ? [] : [s.innovationId])))]);
+  const hidden = owner.inside && owner.reader !== undefined ? await recusedEntries(ask, owner.tenantId, owner.reader) : new Set<string>();
+  const found = await historyOf(ask, owner, [...new Set(subjects.flatMap((s) => (s.innovationId === null ? [] : [s.innovationId])))], hidden);
   // Titles and counters belong to the organiser of the edition, and to nobody else.
   const own = owner.inside && organizerId === owner.tenantId;
   const running = own ? editionId : null;
   // Of an edition that nobody announced yet, no place is taken.
   const counts = running !== null || (own && program !== null);
   const aboutTitles = pack.clauses.some((c) => c.kind === 'UNIQUE_TITLE' || c.kind === 'SIMILAR_TITLE');
-  const titles = running === null || !aboutTitles ? null : titlesAmong(await submittedTitles(ask, organizerId, running), pack.clauses.some((c) => c.kind === 'SIMILAR_TITLE'));
+  const titles = running === null || !aboutTitles ? null : titlesAmong((await submittedTitles(ask, organizerId, running)).filter(({ key }) => !hidden.has(key)), pack.clauses.some((c) => c.kind === 'SIMILAR_TITLE'));
   const counted = counts ? subjects.map((s) => countersFor(s, owner, running ?? '', pack)) : [];
   const names = running === null ? [] : [...new Set(counted.flat().flatMap(({ counter }) => (counter === null ? [] : [counter])))];
   const used = names.length === 0 ? new Map<string, number>() : await countersOf(ask, organizerId, names);
-  const lineageKeyOf = (subject: Subject): string => (subject.innovationId === null ? '' : (found.lineages.get(subject.innovationId)?.key ?? subject.innovationId));
-  const entries = subjects.filter((s) => s.entryId !== null && s.innovationId !== null);
+  const lineageOf = ({ innovationId, nominated }: Subject): string | null =>
+    nominated?.lineageKey ?? (innovationId === null ? null : (found.lineages.get(innovationId)?.key ?? innovationId));
+  const lineageKeyOf = (subject: Subject): string => lineageOf(subject) ?? '';
+  // Of a mere innovation nobody says that it shall enter; a nomination says so before there is an entry.
+  const entries = subjects.filter((s) => s.nominated !== undefined || (s.entryId !== null && s.innovationId !== null));
   const holders = running === null || entries.length === 0 ? new Map<string, string>() : await lineageHolders(ask, organizerId, running, entries.map(lineageKeyOf));
   return subjects.map((subject, i) => {
     const title = titles?.(subject.title, subject.entryId) ?? null;
@@ -155,11 +184,11 @@ export async function gatherFacts(ask: Ask, owner: Owner, target: Target, subjec
     const { known, tookPart } = innovationFacts(subject, owner, target, found);
     return {
       tookPart,
-      lineageKey: subject.innovationId === null ? null : (found.lineages.get(subject.innovationId)?.key ?? subject.innovationId),
+      lineageKey: lineageOf(subject),
       facts: {
         title: subject.title, participant: subject.participant, group: subject.group, category: subject.category, stage: subject.stage, implemented: subject.implemented,
         ...known, ...(subject.goals === undefined ? {} : { goals: subject.goals }), answers: subject.answers, documents: subject.documents, invited: subject.invited,
-        titleTaken: title?.taken ?? null, used: quotas, ...(holders.has(lineageKeyOf(subject)) && holders.get(lineageKeyOf(subject)) !== subject.entryId && subject.entryId !== null ? { entered: true } : {}),
+        titleTaken: title?.taken ?? null, used: quotas, ...(holders.has(lineageKeyOf(subject)) && holders.get(lineageKeyOf(subject)) !== subject.entryId && entries.includes(subject) ? { entered: true } : {}),
         similar: title?.similar?.map(({ title: other, percent }) => ({ title: owner.seesTitles ? other : '…', percent })) ?? null,
       },
     };

@@ -1,6 +1,7 @@
 import type { Ask } from '../../../db/ask';
 import { windowOf, type EntryWindow } from '../../../domain/entry/life';
 import { periodOf } from '../../../domain/readiness/closing';
+import type { QuotaSubject } from '../../../domain/readiness/quota-counter';
 import type { Asking, EntryFacts, Finding, RulePack } from '../../../domain/rules/rule';
 import type { Day } from '../../../domain/time/day';
 import type { Eligibility } from '../../../domain/vocabulary/rule-words';
@@ -23,6 +24,8 @@ export interface Preflight {
   readonly lineageKey: string | null;
   readonly programId: string;
   readonly editionId: string;
+  /** Whose places it takes under quotas: those of a nominated entry are the places of the tier that nominated it. */
+  readonly who: QuotaSubject;
 }
 
 /** What holds in an edition to which nobody gave rules. */
@@ -55,5 +58,6 @@ export async function preflightOfEntry(ask: Ask, tenantId: string, entryId: stri
   return {
     pack, facts: judged.facts, asking: judged.asking, window: windowOf(against.opens, against.closes, judged.extension, entry.mendUntil), findings: judged.findings,
     eligibility: judged.eligibility, earliest: judged.earliest, lineageKey: judged.lineageKey, programId: edition.programId, editionId: edition.id,
+    who: { entrantId: subject.entrantId, regionTenantId: entry.nominated?.ownerId ?? tenantId, participant: judged.facts.participant },
   };
 }

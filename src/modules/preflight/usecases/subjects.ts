@@ -4,8 +4,10 @@ import { participantOf } from '../../../domain/readiness/participant';
 import type { ParticipantType } from '../../../domain/vocabulary/competition-words';
 import type { EntryRow } from '../data/entry-rows';
 import type { InnovationRow } from '../data/innovation-rows';
+import { nominationParts } from '../data/nominated-rows';
 import { answersOf, documentsOf } from '../data/supply-rows';
 import type { Subject } from './gather-facts';
+import { nominatedHistory } from './nominated-history';
 
 /** What the asker assumes of the entry; null leaves it as it is. */
 export interface Assumed {
@@ -26,8 +28,9 @@ export async function subjectOfEntry(ask: Ask, tenantId: string, entry: EntryRow
   return {
     entryId: entry.id, innovationId: entry.innovationId, title: entry.title, participant: said(assumed.participant ?? entry.participant),
     group: assumed.group ?? (home ? entry.group : null), category: assumed.category ?? (home ? entry.category : null), stage: told === null ? entry.stage : told.stage,
-    implemented: told === null ? periodOf(entry.begunEarliest, entry.begunLatest) : told.implemented, ...(told === null ? {} : { goals: told.goals }), entrantId: entry.agencyId ?? entry.organizationId, invited: home ? entry.invited : null,
-    holds: home ? entry.holds : [], answers: await answersOf(ask, tenantId, entry.id), documents: await documentsOf(ask, tenantId, entry.id),
+    implemented: told === null ? periodOf(entry.begunEarliest, entry.begunLatest) : told.implemented, ...(told === null ? {} : { goals: told.goals }), entrantId: entry.agencyId ?? entry.organizationId ?? entry.nominated?.ownerId ?? null, invited: home ? entry.invited : null,
+    holds: home ? entry.holds : [], answers: await answersOf(ask, tenantId, entry.id), documents: await documentsOf(ask, tenantId, entry.id, entry.nominated !== null),
+    ...(entry.nominated === null ? {} : { nominated: await nominatedHistory(ask, entry.nominated, await nominationParts(ask, tenantId, entry.nominated)) }),
   };
 }
 
