@@ -75,7 +75,7 @@ export const TABLES: readonly FrozenTable[] = [
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
       edition_id: 'key', round_id: 'key', entry_id: 'key', name: 'string(200)', level: 'code(30)',
-      rank: 'int?', prize_id: 'key?', decree: 'string(200)?', published_at: 'code(24)?',
+      rank: 'int?', slot: 'int', prize_id: 'key?', decree: 'string(200)?', published_at: 'code(24)?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [
@@ -85,7 +85,7 @@ export const TABLES: readonly FrozenTable[] = [
       { columns: ['tenant_id', 'entry_id'], target: 'entry_work', to: ['tenant_id', 'id'] },
       { columns: ['tenant_id', 'prize_id'], target: 'prize', to: ['tenant_id', 'id'] },
     ],
-    uniques: [['tenant_id', 'edition_id', 'name', 'entry_id']],
+    uniques: [['tenant_id', 'edition_id', 'name', 'entry_id'], ['tenant_id', 'edition_id', 'name', 'rank', 'slot']],
     indexes: [['tenant_id', 'round_id'], ['tenant_id', 'entry_id'], ['tenant_id', 'prize_id']],
   },
   {
@@ -145,7 +145,7 @@ export const TABLES: readonly FrozenTable[] = [
     name: 'judge_reminder',
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
-      round_id: 'key', judge_id: 'key', pending: 'int', words: 'string(500)?',
+      round_id: 'key', judge_id: 'key', words: 'string(500)?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [
@@ -226,7 +226,7 @@ export const TABLES: readonly FrozenTable[] = [
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
       edition_id: 'key', round_id: 'key', entry_id: 'key', label: 'string(60)', title: 'string(300)?',
       entrant: 'string(300)?', participant: 'code(30)', category_id: 'key?', documents_shown: 'int', bonus_hundredths: 'int',
-      carried: 'code(120)?',
+      carried: 'code(160)?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [
@@ -277,17 +277,20 @@ export const TABLES: readonly FrozenTable[] = [
     name: 'score_sheet',
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
-      cell_id: 'key', revision: 'int', state: 'code(20)', actor_id: 'key', reason: 'string(500)?',
-      comment: 'text?',
+      cell_id: 'key', round_id: 'key', judge_id: 'key', entry_id: 'key', revision: 'int',
+      state: 'code(20)', actor_id: 'key', reason: 'string(500)?', comment: 'text?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [
       { columns: ['tenant_id'], target: 'tenant', to: ['id'] },
       { columns: ['tenant_id', 'cell_id'], target: 'score_cell', to: ['tenant_id', 'id'] },
+      { columns: ['tenant_id', 'round_id'], target: 'round', to: ['tenant_id', 'id'] },
+      { columns: ['tenant_id', 'judge_id'], target: 'judge', to: ['tenant_id', 'id'] },
+      { columns: ['tenant_id', 'entry_id'], target: 'entry_work', to: ['tenant_id', 'id'] },
       { columns: ['actor_id'], target: 'actor', to: ['id'] },
     ],
     uniques: [['tenant_id', 'cell_id', 'revision']],
-    indexes: [['actor_id']],
+    indexes: [['tenant_id', 'round_id', 'entry_id'], ['tenant_id', 'judge_id'], ['tenant_id', 'entry_id'], ['actor_id']],
   },
   {
     name: 'score_mark',
@@ -342,8 +345,8 @@ export const TABLES: readonly FrozenTable[] = [
     name: 'cut_decision',
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
-      round_id: 'key', entry_id: 'key', kind: 'code(20)', position: 'int?', reason: 'string(500)',
-      decree: 'string(200)?', actor_id: 'key',
+      round_id: 'key', entry_id: 'key', revision: 'int', kind: 'code(20)', position: 'int?',
+      reason: 'string(500)', decree: 'string(200)?', actor_id: 'key',
     },
     primary: ['tenant_id', 'id'],
     foreign: [
@@ -352,7 +355,7 @@ export const TABLES: readonly FrozenTable[] = [
       { columns: ['tenant_id', 'entry_id'], target: 'entry_work', to: ['tenant_id', 'id'] },
       { columns: ['actor_id'], target: 'actor', to: ['id'] },
     ],
-    uniques: [['tenant_id', 'round_id', 'entry_id']],
+    uniques: [['tenant_id', 'round_id', 'entry_id', 'revision']],
     indexes: [['tenant_id', 'entry_id'], ['actor_id']],
   },
   {
@@ -376,8 +379,8 @@ export const TABLES: readonly FrozenTable[] = [
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
       edition_id: 'key', round_id: 'key', entry_id: 'key', agency_id: 'key?', organization_id: 'key?',
-      kind: 'code(20)', words: 'text', state: 'code(20)', filed_by: 'key', settled_by: 'key?',
-      settled_at: 'code(24)?', decision: 'text?', citation: 'string(400)?',
+      kind: 'code(20)', words: 'text', state: 'code(20)', pending: 'int?', filed_by: 'key',
+      settled_by: 'key?', settled_at: 'code(24)?', decision: 'text?', citation: 'string(400)?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [
@@ -390,7 +393,7 @@ export const TABLES: readonly FrozenTable[] = [
       { columns: ['filed_by'], target: 'actor', to: ['id'] },
       { columns: ['settled_by'], target: 'actor', to: ['id'] },
     ],
-    uniques: [],
+    uniques: [['tenant_id', 'round_id', 'entry_id', 'kind', 'pending']],
     indexes: [['tenant_id', 'round_id'], ['tenant_id', 'edition_id'], ['tenant_id', 'entry_id'], ['tenant_id', 'agency_id'], ['organization_id'], ['filed_by'], ['settled_by']],
   },
   {
@@ -417,6 +420,7 @@ export const TABLES: readonly FrozenTable[] = [
       tenant_id: 'key', id: 'key', synthetic: 'int', source_id: 'key?', source_place: 'string(200)?',
       conflict_group: 'code(60)?', published_at: 'code(24)', ranking_id: 'key', entry_id: 'key', position: 'int',
       place: 'code(20)', rank: 'int?', score_hundredths: 'int?', tie_wording: 'text?', tie_wording_en: 'text?',
+      reason: 'string(500)?', reason_en: 'string(500)?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [
@@ -478,6 +482,21 @@ export const TABLES: readonly FrozenTable[] = [
     indexes: [['tenant_id', 'edition_id'], ['actor_id']],
   },
   {
+    name: 'ranking_decision',
+    columns: {
+      tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
+      ranking_id: 'key', decision_id: 'key',
+    },
+    primary: ['tenant_id', 'id'],
+    foreign: [
+      { columns: ['tenant_id'], target: 'tenant', to: ['id'] },
+      { columns: ['tenant_id', 'ranking_id'], target: 'ranking_work', to: ['tenant_id', 'id'] },
+      { columns: ['tenant_id', 'decision_id'], target: 'cut_decision', to: ['tenant_id', 'id'] },
+    ],
+    uniques: [['tenant_id', 'ranking_id', 'decision_id']],
+    indexes: [['tenant_id', 'decision_id']],
+  },
+  {
     name: 'ranking_input',
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
@@ -498,6 +517,7 @@ export const TABLES: readonly FrozenTable[] = [
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
       ranking_id: 'key', entry_id: 'key', position: 'int', place: 'code(20)', rank: 'int?',
       score_hundredths: 'int?', score_exact: 'code(160)?', bonus_hundredths: 'int', ties: 'text?', reason: 'string(500)?',
+      reason_en: 'string(500)?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [
@@ -556,6 +576,22 @@ export const TABLES: readonly FrozenTable[] = [
     indexes: [],
   },
   {
+    name: 'round_release',
+    columns: {
+      tenant_id: 'key', id: 'key', synthetic: 'int', source_id: 'key?', source_place: 'string(200)?',
+      conflict_group: 'code(60)?', published_at: 'code(24)', round_id: 'key', planned_for: 'code(24)', moves: 'int',
+      released_at: 'code(24)?',
+    },
+    primary: ['tenant_id', 'id'],
+    foreign: [
+      { columns: ['tenant_id'], target: 'tenant', to: ['id'] },
+      { columns: ['source_id'], target: 'source', to: ['id'] },
+      { columns: ['tenant_id', 'round_id'], target: 'round', to: ['tenant_id', 'id'] },
+    ],
+    uniques: [['tenant_id', 'round_id']],
+    indexes: [['id'], ['source_id']],
+  },
+  {
     name: 'edition_log',
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
@@ -589,11 +625,11 @@ export const TABLES: readonly FrozenTable[] = [
     name: 'nomination',
     columns: {
       owner_tenant_id: 'key', id: 'key', partner_tenant_id: 'key', synthetic: 'int', version: 'int',
-      created_at: 'code(24)', lower_edition_id: 'key?', lower_entry_id: 'key?', innovation_id: 'key', upper_edition_id: 'key',
-      lineage_key: 'key', title: 'string(300)', participant: 'code(30)', group_code: 'code(40)?', category_id: 'key?',
-      basis: 'code(20)', rank: 'int?', letter: 'string(200)?', state: 'code(20)', snapshot_hash: 'code(64)',
-      sent_by: 'key', received_at: 'code(24)?', settled_at: 'code(24)?', settled_by: 'key?', reason: 'text?',
-      upper_entry_id: 'key?',
+      created_at: 'code(24)', lower_edition_id: 'key?', lower_entry_id: 'key?', innovation_id: 'key', agency_id: 'key?',
+      upper_edition_id: 'key', lineage_key: 'key', title: 'string(300)', participant: 'code(30)', group_code: 'code(40)?',
+      category_id: 'key?', basis: 'code(20)', rank: 'int?', letter: 'string(200)?', state: 'code(20)',
+      stands_for: 'key?', snapshot_hash: 'code(64)', sent_by: 'key', received_at: 'code(24)?', settled_at: 'code(24)?',
+      settled_by: 'key?', reason: 'text?', upper_entry_id: 'key?',
     },
     primary: ['owner_tenant_id', 'id'],
     foreign: [
@@ -605,11 +641,28 @@ export const TABLES: readonly FrozenTable[] = [
       { columns: ['owner_tenant_id', 'lower_entry_id'], target: 'entry_work', to: ['tenant_id', 'id'] },
       { columns: ['partner_tenant_id', 'upper_entry_id'], target: 'entry_work', to: ['tenant_id', 'id'] },
       { columns: ['partner_tenant_id', 'category_id'], target: 'category', to: ['tenant_id', 'id'] },
+      { columns: ['owner_tenant_id', 'agency_id'], target: 'agency', to: ['tenant_id', 'id'] },
       { columns: ['sent_by'], target: 'actor', to: ['id'] },
       { columns: ['settled_by'], target: 'actor', to: ['id'] },
     ],
-    uniques: [['owner_tenant_id', 'upper_edition_id', 'innovation_id']],
-    indexes: [['id'], ['partner_tenant_id', 'id'], ['partner_tenant_id', 'upper_edition_id'], ['owner_tenant_id', 'lower_edition_id'], ['owner_tenant_id', 'innovation_id'], ['owner_tenant_id', 'lower_entry_id'], ['partner_tenant_id', 'upper_entry_id'], ['partner_tenant_id', 'category_id'], ['sent_by'], ['settled_by']],
+    uniques: [['owner_tenant_id', 'upper_edition_id', 'stands_for']],
+    indexes: [['id'], ['partner_tenant_id', 'id'], ['partner_tenant_id', 'upper_edition_id'], ['owner_tenant_id', 'lower_edition_id'], ['owner_tenant_id', 'innovation_id'], ['owner_tenant_id', 'lower_entry_id'], ['partner_tenant_id', 'upper_entry_id'], ['partner_tenant_id', 'category_id'], ['owner_tenant_id', 'agency_id'], ['sent_by'], ['settled_by']],
+  },
+  {
+    name: 'nominated_entry',
+    columns: {
+      owner_tenant_id: 'key', id: 'key', partner_tenant_id: 'key', synthetic: 'int', version: 'int',
+      created_at: 'code(24)', entry_id: 'key', nomination_id: 'key', state: 'code(20)',
+    },
+    primary: ['owner_tenant_id', 'id'],
+    foreign: [
+      { columns: ['owner_tenant_id'], target: 'tenant', to: ['id'] },
+      { columns: ['partner_tenant_id'], target: 'tenant', to: ['id'] },
+      { columns: ['owner_tenant_id', 'entry_id'], target: 'entry_work', to: ['tenant_id', 'id'] },
+      { columns: ['partner_tenant_id', 'nomination_id'], target: 'nomination', to: ['owner_tenant_id', 'id'] },
+    ],
+    uniques: [['owner_tenant_id', 'entry_id'], ['owner_tenant_id', 'partner_tenant_id', 'nomination_id']],
+    indexes: [['id'], ['partner_tenant_id', 'id'], ['partner_tenant_id', 'nomination_id']],
   },
   {
     name: 'entry_origin',
@@ -625,8 +678,8 @@ export const TABLES: readonly FrozenTable[] = [
       { columns: ['from_tenant_id', 'nomination_id'], target: 'nomination', to: ['owner_tenant_id', 'id'] },
       { columns: ['from_tenant_id', 'innovation_id'], target: 'innovation', to: ['tenant_id', 'id'] },
     ],
-    uniques: [['tenant_id', 'entry_id']],
-    indexes: [['from_tenant_id', 'nomination_id'], ['from_tenant_id', 'innovation_id']],
+    uniques: [['tenant_id', 'entry_id'], ['tenant_id', 'from_tenant_id', 'nomination_id']],
+    indexes: [['from_tenant_id'], ['from_tenant_id', 'nomination_id'], ['from_tenant_id', 'innovation_id']],
   },
   {
     name: 'nomination_finding',
@@ -639,17 +692,17 @@ export const TABLES: readonly FrozenTable[] = [
     foreign: [
       { columns: ['owner_tenant_id'], target: 'tenant', to: ['id'] },
       { columns: ['partner_tenant_id'], target: 'tenant', to: ['id'] },
-      { columns: ['owner_tenant_id', 'nomination_id'], target: 'nomination', to: ['owner_tenant_id', 'id'] },
+      { columns: ['partner_tenant_id', 'nomination_id'], target: 'nomination', to: ['owner_tenant_id', 'id'] },
     ],
-    uniques: [['owner_tenant_id', 'nomination_id', 'position']],
-    indexes: [['id'], ['partner_tenant_id', 'id']],
+    uniques: [['owner_tenant_id', 'partner_tenant_id', 'nomination_id', 'position']],
+    indexes: [['id'], ['partner_tenant_id', 'id'], ['partner_tenant_id', 'nomination_id']],
   },
   {
     name: 'nomination_part',
     columns: {
       owner_tenant_id: 'key', id: 'key', partner_tenant_id: 'key', synthetic: 'int', version: 'int',
       created_at: 'code(24)', nomination_id: 'key', position: 'int', kind: 'code(20)', label: 'string(200)',
-      words: 'text', dated: 'code(10)?',
+      words: 'text', number: 'string(120)?', dated: 'code(10)?', fact: 'text?',
     },
     primary: ['owner_tenant_id', 'id'],
     foreign: [

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { awardsToGovernments, awardsToOrganizations } from './0003-award-recipient';
 import { TABLES } from './0003-judging.tables';
 import { createTables, dropTables } from './support/frozen-table';
 
@@ -7,10 +8,12 @@ export class Judging1700000000003 implements MigrationInterface {
   readonly name = 'Judging1700000000003';
 
   async up(runner: QueryRunner): Promise<void> {
+    await awardsToOrganizations(runner);
     await createTables(runner, TABLES);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await dropTables(runner, TABLES);
+    await awardsToGovernments(runner);
   }
 }

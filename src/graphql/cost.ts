@@ -3,6 +3,7 @@ import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexit
 import { ApiError } from '../graphql-kit/api-error';
 import { COMPARISON_LIMITS } from '../domain/comparison/question';
 import { CALENDAR_LIMITS } from '../domain/readiness/calendar';
+import { COMPARED_EDITIONS } from '../domain/rules/compare-packs';
 import { PAGE_LIMIT } from '../reads/read-room';
 
 /** What one value costs: nothing by itself, but a hundred in each row of a list are no longer free. */
@@ -14,6 +15,7 @@ function rowsOf(name: string, args: Readonly<Record<string, unknown>>): number |
   // Beyond its bounds a list is refused by itself, in its own words.
   if (typeof args.first === 'number') return Math.max(0, Math.min(args.first, PAGE_LIMIT));
   if (name === 'compareRegions') return Math.min(lengthOf(args.codes) * lengthOf(args.years) * lengthOf(args.metrics), COMPARISON_LIMITS.cells);
+  if (name === 'compareRules') return Math.min(lengthOf(args.editions), COMPARED_EDITIONS.most) * COMPARED_EDITIONS.clauses;
   if (name === 'readinessCalendar') return Math.min(lengthOf(args.targets), CALENDAR_LIMITS.targets) * CALENDAR_LIMITS.innovations;
   return Array.isArray(args.ids) ? Math.min(args.ids.length, PAGE_LIMIT) : null;
 }

@@ -3,10 +3,16 @@ import type { GraphQLSchema } from 'graphql';
 import { readTypes } from '../../src/graphql-kit/read-types';
 import { agency } from '../../src/modules/agency/data/tables';
 import { entryWork } from '../../src/modules/entry/data/tables';
+import { nomination } from '../../src/modules/nomination/data/tables';
 import { observation } from '../../src/modules/observation/data/tables';
+import { CONFLICT_PROBES, plantAssignments } from '../support/conflict-probes';
 import { lensesOf, listsOf, objectTypeOf, pageFields } from '../support/deep-selection';
 import { fillShelf, type Filled } from '../support/filled-shelf';
 import { PreflightScene, testPack } from '../support/preflight-scene';
+import { plantResults, RESULT_PROBES } from '../support/own-result-probes';
+import { plantRecompute, RECOMPUTE_PROBES } from '../support/recompute-probes';
+import { plantStatistics, STATISTICS_PROBES } from '../support/statistics-probes';
+import { SCORING_PROBES } from '../support/scoring-probes';
 import { World } from '../support/world';
 
 const ROWS = 50;
@@ -68,6 +74,11 @@ const EVENTS = 'events(first: 100) { kind title edition { name } entry { title r
 
 /** The root fields that are no list of rows, each with its probes; a new one without a row here fails. */
 const SINGLE: Readonly<Record<string, (schema: GraphQLSchema, field: string) => Probe[]>> = {
+  ...CONFLICT_PROBES,
+  ...STATISTICS_PROBES,
+  ...RECOMPUTE_PROBES,
+  ...RESULT_PROBES,
+  ...SCORING_PROBES,
   viewer: (_schema, field) => [{
     name: field, query: `{ viewer { signedIn office memberships { tenantCode role forOneAgency } tokens(first: ${ROWS}) { id label scopes createdAt expiresAt revokedAt } } }`,
     variables: () => ({}), rows: ({ viewer }) => (viewer as { tokens: unknown[] }).tokens.length,
@@ -86,6 +97,10 @@ const SINGLE: Readonly<Record<string, (schema: GraphQLSchema, field: string) => 
   rulePack: (schema, field) => rowProbes(schema, field, 'RulePack', '(organizer: $t, code: $code)', '($t: String!, $code: String!)', (of) => ({ t: of.tenant.code, code: of.first('rule_pack', 'code') })),
   ruleKinds: (_schema, field) => [{
     name: field, query: '{ ruleKinds { kind meaning parameters { name form parts { name } } } }', variables: () => ({}), rows: ({ ruleKinds }) => (ruleKinds as unknown[]).length,
+  }],
+  compareRules: (_schema, field) => [{
+    name: field, query: 'query($e: [ID!]!) { compareRules(editions: $e) { editions { standing edition { name rounds(first: 2) { nodes { name } } } rulePack { code } } rows { kind verdict differs cells { clause { wording citation } } } } }',
+    variables: (of) => ({ e: [ruled.get(of), idsOf('Edition', of)[0]] }), rows: ({ compareRules }) => (compareRules as { rows: unknown[] }).rows.length,
   }],
   programExport: (_schema, field) => [{
     name: field, query: 'query($t: String!, $p: String!) { programExport(tenant: $t, program: $p) }', variables: (of) => ({ t: of.tenant.code, p: of.first('program', 'code') }),
@@ -133,6 +148,11 @@ const SINGLE: Readonly<Record<string, (schema: GraphQLSchema, field: string) => 
     name: field, query: 'query($t: String!) { monitoringByAgency(tenant: $t, before: "2999-12-31") { due overdue longestDays agency { name } } }',
     variables: (of) => ({ t: of.tenant.code }), rows: ({ monitoringByAgency }) => (monitoringByAgency as unknown[]).length,
   }],
+  nominationBoard: (_schema, field) => [{
+    name: field, query: `query($t: String!, $e: ID!) { nominationBoard(tenant: $t, edition: $e) { missing edition { name } totals { sent } quotas { words left } duplicates { by nominations { title nominator { name } findings(first: 2) { nodes { clause } } } }
+      regions { code silent government { name region { name } } counts { accepted } quotas { left } } } }`,
+    variables: (of) => ({ t: of.tenant.code, e: ruled.get(of) }), rows: ({ nominationBoard }) => (nominationBoard as { totals: { sent: number } }).totals.sent,
+  }],
   entryGates: (_schema, field) => [{
     name: field, query: 'query($t: String!, $e: ID!) { entryGates(tenant: $t, edition: $e) { counts { drafted } standing { entries } failedFor { words } byParticipant { name } byCategory { name } byGroup { name } } }',
     variables: (of) => ({ t: of.tenant.code, e: ruled.get(of) }), rows: ({ entryGates }) => (entryGates as { counts: { drafted: number } }).counts.drafted,
@@ -161,10 +181,20 @@ describe('the number of statements', () => {
         pack: testPack('prapemeriksaan', [{ kind: 'UNIQUE_TITLE' }, { kind: 'QUOTA', with: { per: 'REGION', most: 5 } }, { kind: 'PARTICIPATION_LIMIT', with: { most: 2, counts: 'SUBMITTED' } }, { kind: 'MINIMUM_AGE', with: { months: 24 } },
           ...Array.from({ length: shelf === big ? ROWS : 1 }, (_, i) => ({ kind: 'REQUIRED_ANSWER', with: { question: `p${i}`, label: { id: 'p', en: 'p' } } }))]),
       })}`);
+      await plantAssignments(world, shelf, shelf === small ? 1 : ROWS);
+      await plantStatistics(world, shelf, shelf === small ? 1 : ROWS);
+      await plantResults(world, shelf, shelf === small ? 1 : ROWS);
+      await plantRecompute(world, shelf, shelf === small ? 1 : ROWS);
       // What is counted at the gates of that edition.
       await world.rows(shelf.tenant, entryWork, Array.from({ length: shelf === small ? 1 : ROWS }, (_, i) => ({
         edition_id: String(ruled.get(shelf)).slice(4), title: `Usulan ${i}`, participant: 'AGENCY' as const, state: 'DRAFTED' as const, submissions: 0,
       })));
+      // What was nominated to it, each under one title, from the tenant itself: whose it is makes no other statement.
+      const nominated = shelf.keys('innovation').slice(0, shelf === small ? 1 : ROWS);
+      await world.rows(shelf.tenant, nomination, nominated.flatMap((innovation_id) => [null, innovation_id].map((stands_for) => ({
+        partner_tenant_id: shelf.tenant.id, innovation_id, stands_for, upper_edition_id: String(ruled.get(shelf)).slice(4), lineage_key: innovation_id, title: 'Gelis', participant: 'AGENCY' as const,
+        basis: 'STOCK' as const, state: 'SENT' as const, snapshot_hash: 'a'.repeat(64), sent_by: shelf.actor.id,
+      }))));
       // What a report on the duty answers from: agencies that exist on any day.
       await world.rows(shelf.tenant, agency, Array.from({ length: shelf === small ? 1 : ROWS }, (_, i) => ({ code: `selalu-ada-${i}`, name: `Dinas ${i}`, kind: 'DINAS' as const })));
       // What a comparison answers from: in every region two sources that differ, and a denominator.

@@ -10,7 +10,12 @@ const READS = 'src/reads/read-room.ts';
 const GUARD = 'src/tenancy/sql-guard.ts';
 const TABLES = 'schema/migrations/0001-foundation.tables.ts';
 
+const CONDITIONS = 'src/tenancy/conditions.ts';
+const BILATERAL = 'src/tenancy/bilateral-repository.ts';
+const NOMINATIONS = 'src/reads/visible-nominations.ts';
+
 const OWN_REPOSITORY = 'test/tenancy/repository.test.ts';
+const PARTNER_REPOSITORY = 'test/tenancy/bilateral-repository.test.ts';
 const CATALOGUE = 'test/tenancy/catalogue.test.ts';
 const TYPES = 'test/tenancy/isolation-types.test.ts';
 const LISTS = 'test/tenancy/isolation-lists.test.ts';
@@ -39,8 +44,33 @@ export const WALL_BREACHES = [
   },
   {
     wall: 'predicate', removes: 'the check that a condition names a column',
-    edits: [GUARD_OFF, [REPOSITORY, 'if (!Object.hasOwn(table.columns, name)) throw', 'if (name === null) throw']],
+    edits: [GUARD_OFF, [CONDITIONS, 'if (!Object.hasOwn(table.columns, name)) throw', 'if (name === null) throw']],
     tests: [OWN_REPOSITORY], red: 'keeps one tenant\'s where from being replaced',
+  },
+  {
+    wall: 'predicate', removes: 'the partner from what it finds',
+    edits: [GUARD_OFF, [BILATERAL, "return query.where([...sql, `t.${this.partner} = :${TENANT}`].join(' AND ')", "return query.where(sql.join(' AND ')"]],
+    tests: [PARTNER_REPOSITORY], red: 'finds nothing of others on any path',
+  },
+  {
+    wall: 'predicate', removes: 'the partner from what it changes',
+    edits: [GUARD_OFF, [BILATERAL, ".where([...sql, `${this.partner} = :${TENANT}`].join(' AND ')", ".where(sql.join(' AND ')"]],
+    tests: [PARTNER_REPOSITORY], red: 'finds nothing of others on any path',
+  },
+  {
+    wall: 'predicate', removes: 'the list of columns that are the partner\'s to change',
+    edits: [[BILATERAL, 'if (!this.table.partner.includes(name)) throw', 'if (name === \'\') throw']],
+    tests: [PARTNER_REPOSITORY], red: 'cannot change whose the row is',
+  },
+  {
+    wall: 'predicate', removes: 'the sender from who sees a nomination',
+    edits: [GUARD_OFF, [NOMINATIONS, 'return sql(`${alias}.owner_tenant_id = ? AND (${reached.text})`, reach.tenant, ...reached.params);', 'return sql(`? IS NOT NULL AND (${reached.text})`, reach.tenant, ...reached.params);']],
+    tests: [TYPES, LISTS], red: 'Nomination',
+  },
+  {
+    wall: 'predicate', removes: 'the agency from the nominations that its officer sees',
+    edits: [[NOMINATIONS, 'within(`${alias}.agency_id`, reach.agencies)', 'within(\'1\', reach.agencies.map(() => 1))']],
+    tests: [TYPES, LISTS], red: 'Nomination',
   },
   {
     wall: 'predicate', removes: 'the tenant from who sees a tenant\'s rows',

@@ -11,6 +11,7 @@ function holds(field: Field): string {
     case 'text': return `text, ${field.most} characters`;
     case 'code': return `code, ${field.most} characters${field.lower === true ? ', lower case' : ''}`;
     case 'whole': return `${field.least} to ${field.most}`;
+    case 'flag': return '`true` or `false`';
     case 'day': return 'date';
     case 'period': return 'partial date';
     case 'one': return field.of.map((word) => `\`${word}\``).join(', ');

@@ -3,9 +3,11 @@ import {
 } from 'graphql';
 import { theSchema } from '../../src/app';
 import { COMPARISON_LIMITS } from '../../src/domain/comparison/question';
+import { COMPARED_EDITIONS } from '../../src/domain/rules/compare-packs';
 import { CALENDAR_LIMITS } from '../../src/domain/readiness/calendar';
 import { FILE_LIMITS } from '../../src/domain/program-file/format';
 import { NODES_LIMIT } from '../../src/graphql/node.query';
+import { MOST_SHEETS } from '../../src/modules/judging/usecases/score-sheets-submit';
 import { PAGE_LIMIT } from '../../src/reads/read-room';
 import { WHERE_LIMITS } from '../../src/reads/where';
 import { codes } from '../support/clean';
@@ -31,8 +33,20 @@ const SHORT: Readonly<Record<string, string>> = {
   'RuleParameter.parts': 'What an item of one parameter is made of.',
   'ProgramReport.sections': 'One for each part of a programme file.',
   'ProgramReport.changes': `The first changes, at most ${FILE_LIMITS.changes}.`,
+  'RuleComparison.editions': `At most ${COMPARED_EDITIONS.most} editions are asked for.`,
+  'RuleComparison.rows': `At most one for each clause of ${COMPARED_EDITIONS.most} packs, each of which has at most 200.`,
+  'RuleComparisonRow.cells': `One for each edition asked for, at most ${COMPARED_EDITIONS.most}.`,
+  'RuleComparisonRow.differs': 'A clause has six parts that can differ.',
+  'TierAgreement.byStandard': 'Some of the standards that the rubrics of one edition name, at most seven for a criterion.',
   'RubricCriterion.standards': 'At most seven forms are merged in a criterion.',
+  'RoundJudging.panels': 'At most ten panels are weighted.',
+  'RoundJudging.tieChain': 'There are six steps that break a tie.',
+  'RoundJudging.blind': 'There are three things that judges may not see.',
   'RoundPlan.kindQuotas': 'One for each kind of participant at most.',
+  'CutDecidePayload.decisions': 'One for each entry of the input, at most 100.',
+  'RankingRevisionLine.ties': 'A step for each criterion and each further step of one chain.',
+  'RankingTieStep.with': 'The first three of those that are level.',
+  'RecomputePreview.changes': 'One for each entry of one round that stands otherwise.',
   'RuleClause.groups': 'A pack has at most twenty groups.',
   'EntryPreflight.findings': 'One for each clause of one pack.',
   'BonusTotal.lines': 'One for each bonus of one pack.',
@@ -58,6 +72,23 @@ const SHORT: Readonly<Record<string, string>> = {
   'EntryGates.byCategory': 'The categories of one edition, as its file names them.',
   'EntryGates.byGroup': 'The groups of a pack, at most twenty.',
   'GateSlice.standing': 'There are seven states.',
+  'NominationBoard.regions': 'One for each government below one organiser: 546 at most for the nation.',
+  'NominationBoard.quotas': 'One for each kind of participant and quota of one pack.',
+  'NominatingRegion.quotas': 'One for each quota by region of one pack.',
+  'NominationBoard.duplicates': 'At most one for two nominations to one edition.',
+  'NominationDuplicate.nominations': 'Those of one edition that appear to be the same.',
+  'OwnResult.scores': 'One for each judge of one entry.',
+  'OwnScores.marks': 'One for each criterion of a rubric.',
+  'OwnResult.means': 'One for each criterion of a rubric.',
+  'OwnResult.distribution': 'There are twenty bands of five points.',
+  'OwnPath.rivals': 'Three at most for each step of a tie-break chain.',
+  'RecomputePreview.consequences': 'Some of the awards of one round, which its organiser prepares one by one.',
+  'Query.awardConsequences': 'Some of the awards of one round, which its organiser prepares one by one.',
+  'ScoreSheetsSubmitPayload.receipts': `One for each sheet of the input, at most ${MOST_SHEETS}.`,
+  'ScoreSheetsSubmitPayload.sheets': `One for each sheet of the input, at most ${MOST_SHEETS}.`,
+  'JudgeRemindPayload.reminders': 'One for each judge of one round, who are appointed one by one.',
+  'JudgingProgress.judges': 'The judges of one round, who are appointed one by one.',
+  'JudgingProgress.panels': 'The panels of one round, which are made one by one.',
   'EditionLogCheck.faults': 'The first faults, at most 100.',
   'RegionComparison.cells': `One for each region, year and figure asked for, at most ${COMPARISON_LIMITS.cells}.`,
   'RegionComparison.regions': `At most ${COMPARISON_LIMITS.codes} codes are asked for.`,
@@ -95,8 +126,8 @@ function inputLists(): readonly string[] {
   return [...ofArguments, ...ofInputs].sort();
 }
 
-/** Inputs with lists that are refused below by asking, or in the test of their field (compliance, entry-input, incentive, innovation-draft, readiness in test/api); the lists of filters are tried type by type. */
-const TRIED = ['AccessTokenCreateInput.scopes', 'ComplianceDefinitionInput.kinds', 'EntryAnswerInput.answers', 'IncentiveDecideInput.recipients', 'IncentiveProposeInput.recipients', 'InnovationDraftInput.affairs', 'InnovationDraftInput.goals', 'InnovationReviseInput.affairs', 'InnovationReviseInput.goals', 'Query.compareRegions(codes:)', 'Query.compareRegions(metrics:)', 'Query.compareRegions(years:)', 'Query.nodes(ids:)', 'Query.readinessCalendar(targets:)', 'ScreeningDecideInput.accepted', 'ScreeningDecideInput.reasons'];
+/** Inputs with lists that are refused below by asking, or in the test of their field (compliance, entry-input, incentive, innovation-draft, judges, judging-progress, readiness, score-sheets in test/api); the lists of filters are tried type by type. */
+const TRIED = ['AccessTokenCreateInput.scopes', 'ComplianceDefinitionInput.kinds', 'CutDecideInput.entries', 'EntryAnswerInput.answers', 'FilledSheetInput.marks', 'IncentiveDecideInput.recipients', 'IncentiveProposeInput.recipients', 'InnovationDraftInput.affairs', 'InnovationDraftInput.goals', 'InnovationReviseInput.affairs', 'InnovationReviseInput.goals', 'JudgeAppointInput.expertise', 'JudgeRemindInput.judges', 'Mutation.scoreSheetsSubmit(sheets:)', 'Query.compareRegions(codes:)', 'Query.compareRegions(metrics:)', 'Query.compareRegions(years:)', 'Query.compareRules(editions:)', 'Query.nodes(ids:)', 'Query.readinessCalendar(targets:)', 'ScoreSheetInput.marks', 'ScreeningDecideInput.accepted', 'ScreeningDecideInput.reasons'];
 
 describe('a list in an answer', () => {
   it('has a page, stands in a connection, or is short for a reason', () => {

@@ -39,7 +39,7 @@ function valueOf(table: Table, name: string, n: number, id: string): string | nu
   if (column.words !== undefined) return column.words[n % column.words.length];
   if (name === 'digital' || name === 'autonomous') return n % 2;
   if (name === 'scale') return 2;
-  if (name === 'ends_at') return null;
+  if (name === 'ends_at' && column.nullable) return null;
   switch (column.kind) {
     case 'key':
       return id;
@@ -80,6 +80,9 @@ class Filling {
     if (Object.hasOwn(table.columns, 'synthetic')) row.synthetic = 1;
     if (table.name === 'region') row.code = n === 0 ? this.regionCode : `${this.regionCode}.${String(n).padStart(2, '0')}`;
     if (table.name === 'region_version') Object.assign(row, { code: this.made.get('region')?.find((r) => r.id === row.region_id)?.code ?? '', valid_from: null, valid_to: null });
+    // What is read in some states only is in such a one; a made-up text is no rules.
+    if (table.name === 'round_work') Object.assign(row, { state: 'CLOSED', rules: null, rules_hash: null });
+    if (table.name === 'score_sheet') row.state = 'SUBMITTED';
     if (table.name === 'sdg_goal') row.number = 1000 * Number(this.regionCode) + n;
     return row;
   }

@@ -127,7 +127,7 @@ export class JudgingScene {
   /** Writes the first sheet of a cell as it would stand after being sent in: marks in hundredths, in the order of the criteria. */
   async scored(of: SceneJudge, entry: string, marks: readonly number[], state: CellState = 'SCORED'): Promise<void> {
     const cell = this.cell(of, entry);
-    const [sheet] = await this.world.rows(this.tenant, scoreSheet, [{ cell_id: cell, revision: 1, state: 'SUBMITTED', actor_id: of.actor.id }]);
+    const [sheet] = await this.world.rows(this.tenant, scoreSheet, [{ cell_id: cell, round_id: this.rounds[0], judge_id: of.id, entry_id: entry, revision: 1, state: 'SUBMITTED', actor_id: of.actor.id }]);
     await this.world.rows(this.tenant, scoreMark, marks.map((hundredths, i) => ({ sheet_id: sheet, criterion_id: this.criteria[i], hundredths })));
     await this.world.change(this.tenant, scoreCell, cell, { state, revision: 1, counted: state === 'SCORED' ? 1 : 0 });
   }

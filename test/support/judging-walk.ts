@@ -61,7 +61,7 @@ export class JudgingWalk {
 
   /** The id under which an actor with the function JUDGE can be appointed. */
   async member(actorName: string): Promise<string> {
-    const actor = await this.walk.world.actor([{ tenant: this.tenant, role: 'JUDGE' }], { days: 300 });
+    const actor = await this.walk.world.actor([{ tenant: this.tenant, role: 'JUDGE' }], { days: 3000 });
     Object.assign(this.walk.cast.actors, { [actorName]: actor });
     const seen = new Set<string>();
     let after: string | null = null;

@@ -80,14 +80,14 @@ export class Walk {
   }
 
   /** Opens a world for a page whose first day is given, and lets `arrange` put its actors and tenants there. */
-  static async begin(path: string, day: Day, arrange: (world: World) => Promise<WalkCast>): Promise<Walk> {
+  static async begin(path: string, day: Day, arrange: (world: World, clock: WalkClock) => Promise<WalkCast>): Promise<Walk> {
     const clock = new WalkClock(day);
     const world = await World.open(clock);
     const text = page(path);
     const requests = questionsOf(text);
     // What has no answer below it is never sent: a reader would take it for tried.
     if (requests.length !== blocksOf(text, 'graphql') || requests.length !== blocksOf(text, 'json')) throw new Error(`${path}: a request without an answer, or an answer without a request`);
-    return new Walk(path, text, world, await arrange(world), clock);
+    return new Walk(path, text, world, await arrange(world, clock), clock);
   }
 
   /** The titles of a page's parts that hold requests, for a test of each. */

@@ -9,16 +9,26 @@ import { World } from '../support/world';
 const FIELDS = rootFields(theSchema());
 const ORGANIZER: readonly Role[] = ['ORGANIZER'];
 const OFFICES: readonly Role[] = ['ORGANIZER', 'RESEARCH_OFFICE'];
+const JUDGES: readonly Role[] = ['JUDGE'];
 const WITH_OFFICERS: readonly Role[] = ['ORGANIZER', 'RESEARCH_OFFICE', 'AGENCY_OFFICER'];
 const ENTRANTS: readonly Role[] = ['ORGANIZER', 'AGENCY_OFFICER'];
 
 /** Who may do what in its own government, written out: the code's own table is not asked. A new mutation needs its line. */
 const MAY: Readonly<Record<string, readonly Role[]>> = {
+  assignmentApply: ORGANIZER, conflictDeclare: ['ORGANIZER', 'JUDGE'], conflictRecord: ORGANIZER, recusalOverrideConfirm: ORGANIZER, recusalOverridePropose: ORGANIZER, recusalOverrideWithdraw: ORGANIZER,
   deadlineMove: ORGANIZER, dutyExempt: OFFICES, dutyExemptionRevoke: OFFICES, editionCancel: ORGANIZER, editionClose: ORGANIZER, editionOpen: ORGANIZER, entryAnswer: ENTRANTS,
   entryDocumentAdd: ENTRANTS, entryDocumentRemove: ENTRANTS, entryDraft: ENTRANTS, entryHandIn: ENTRANTS, entryRevise: ENTRANTS, entrySubmit: ORGANIZER, entryTakeBack: ENTRANTS,
   entryWithdraw: ENTRANTS, evidenceUploadStart: WITH_OFFICERS, extensionGrant: ORGANIZER, ideaDraft: WITH_OFFICERS, ideaDrop: WITH_OFFICERS, ideaLaunch: WITH_OFFICERS,
   ideaMove: WITH_OFFICERS, ideaPark: WITH_OFFICERS, ideaResume: WITH_OFFICERS, ideaRevise: WITH_OFFICERS, incentiveDecide: OFFICES, incentiveGive: OFFICES, incentivePropose: OFFICES,
   incentivePublish: OFFICES, incentiveStudy: OFFICES, innovationDraft: WITH_OFFICERS, innovationPublish: OFFICES, innovationRevise: WITH_OFFICERS, lineageJoin: OFFICES,
+  cutDecide: ORGANIZER, rankingCompute: ORGANIZER, rankingRelease: ORGANIZER, recomputeApply: ORGANIZER, recomputeCancel: ORGANIZER, recomputePropose: ORGANIZER, releaseMove: ORGANIZER,
+  releasePlan: ORGANIZER,
+  judgeAppoint: ORGANIZER, judgeDismiss: ORGANIZER, panelCreate: ORGANIZER, panelJoin: ORGANIZER, panelLeave: ORGANIZER, panelRemove: ORGANIZER, roundClose: ORGANIZER, roundOpen: ORGANIZER,
+  roundPrepare: ORGANIZER, sessionMove: ORGANIZER, sessionSchedule: ORGANIZER, sessionSettle: ORGANIZER,
+  nominationAccept: ORGANIZER, nominationReceive: ORGANIZER, nominationRefuse: ORGANIZER, nominationSend: ORGANIZER, nominationWithdraw: ORGANIZER,
+  judgeRemind: ORGANIZER, scoreAbsent: ORGANIZER, scoreSheetSave: JUDGES, scoreSheetSubmit: JUDGES, scoreSheetsSubmit: JUDGES, scoreVoid: ORGANIZER,
+  awardPrepare: ORGANIZER, awardRevoke: ORGANIZER, awardWithdraw: ORGANIZER, feedbackWrite: ORGANIZER, objectionDecide: ORGANIZER, objectionFile: ['AGENCY_OFFICER'],
+  objectionWithdraw: ['AGENCY_OFFICER'],
   monitoringCancel: WITH_OFFICERS, monitoringPlan: WITH_OFFICERS, monitoringRecord: WITH_OFFICERS, programApply: ORGANIZER, screeningDecide: ORGANIZER,
 };
 /** Acts of the actor on its own tokens: no tenant is asked. */

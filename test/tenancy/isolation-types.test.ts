@@ -33,8 +33,9 @@ describe('the list of types is whole', () => {
   it('has no way from the shelf to a private type, and from one private type to another only within one tenant', () => {
     const ways = TYPES.flatMap((type) => [...type.fields].flatMap(([name, field]) => {
       if ((field.kind !== 'one' && field.kind !== 'many') || !isPrivate(field.target())) return [];
-      // What the viewer may see of the other type is decided there again: the join need only stay inside the tenant.
-      const within = type.table.cls === 'tenant' && field.target().table.cls === 'tenant' && field.on.some((pair) => pair.join() === 'tenant_id,tenant_id');
+      // What the viewer may see of the other type is decided there again: the join need only stay inside the tenant, or with one of the two sides.
+      const within = field.target().table.cls === 'tenant' ? type.table.cls === 'tenant' && field.on.some((pair) => pair.join() === 'tenant_id,tenant_id')
+        : isPrivate(type) && field.on.some((pair) => pair.every((column) => column.endsWith('tenant_id')));
       return within ? [] : [`${type.name}.${name}`];
     }));
     expect(ways).toEqual([]);
@@ -80,7 +81,8 @@ describe('a row is reached by its id', () => {
   it.each(TYPES.filter(isPrivate).map((t): [string, ReadType] => [t.name, t]))('%s: by the roles of its own side, in all its fields', async (name, type) => {
     const { readers: roles, agencyColumn, below = [] } = PRIVATE_TYPES[name];
     const { a, c } = ring;
-    const agencyOf = (row: MadeRow): unknown => below.reduce<MadeRow | undefined>((at, { column, table }) => a.rows(table).find((r) => r.id === at?.[column]), row)?.[agencyColumn ?? ''];
+    const agencyOf = (row: MadeRow): unknown =>
+      below.reduce<MadeRow | undefined>((at, { column, table, partner }) => (partner === true ? ring.b : a).rows(table).find((r) => r.id === at?.[column]), row)?.[agencyColumn ?? ''];
     const sides: readonly Place[] = type.table.cls === 'bilateral' ? [a, ring.b] : [a];
     const [{ selection }] = lensesOf(objectTypeOf(schema, name), 3);
     const query = `query($id: ID!) { node(id: $id) { id ... on ${name} { ${selection} } } }`;

@@ -96,6 +96,26 @@ describe('a fault is told with its line and column, in both languages', () => {
       '7:41 editions.0.rounds.0.cut: size wajib ada bagi TOP_N / size is compulsory for TOP_N', '7:72 editions.0.rounds.0.cut.mark_hundredths: tidak berlaku bagi TOP_N / does not apply to TOP_N',
     ]],
     ['quotas for strangers', 'participants: [{kind: AGENCY, wording: a}]\nrounds:\n  - {name: a, method: PLENARY, cut: {kind: QUOTA_PER_KIND, quotas: {AGENCY: 1, SCHOOL: 2}}}', ['8:92 editions.0.rounds.0.cut.quotas.SCHOOL: SCHOOL bukan peserta penyelenggaraan ini / SCHOOL is no participant of this edition']],
+    ['weighted panels without panels', `rounds:\n  - {name: a, method: PLENARY, judging: {aggregation: WEIGHTED_PANELS}}`, ['7:45 editions.0.rounds.0.judging: panels wajib ada bagi WEIGHTED_PANELS / panels is compulsory for WEIGHTED_PANELS']],
+    ['weighted panels that are none', `rounds:\n  - {name: a, method: PLENARY, judging: {aggregation: WEIGHTED_PANELS, panels: []}}`, ['7:84 editions.0.rounds.0.judging.panels: tidak boleh kosong bagi WEIGHTED_PANELS / must not be empty for WEIGHTED_PANELS']],
+    ['panels that weigh nothing', `rounds:\n  - {name: a, method: PLENARY, judging: {panels: [{code: p, weight: 10000}]}}`, ['7:54 editions.0.rounds.0.judging.panels: tidak berlaku bagi MEAN_OF_PRESENT / does not apply to MEAN_OF_PRESENT']],
+    ['panels twice, of other signs, and of other weights', `rounds:\n  - name: a\n    method: PLENARY\n    judging:\n      aggregation: WEIGHTED_PANELS\n      panels:\n        - {code: p, weight: 5000}\n        - {code: p, weight: 4000}\n        - {code: "a,b=1", weight: 999}`, [
+      '12:13 editions.0.rounds.0.judging.panels: jumlah bobot 9999, harus 10000 / the weights sum to 9999, they must sum to 10000', '13:22 editions.0.rounds.0.judging.panels.1.code: p sudah ada dalam daftar ini / p stands in this list already',
+      '14:22 editions.0.rounds.0.judging.panels.2.code: hanya huruf kecil, angka, dan tanda hubung / holds lower-case letters, digits and hyphens only',
+    ]],
+    ['steps, decimals and numbers of judges that are none', `rounds:\n  - name: a\n    method: PLENARY\n    judging:\n      tie_chain: [MEDIAN, CRITERIA, MEDIAN]\n      decimals: 3\n      aggregation: TRIMMED_MEAN\n      least_scores: 0\n      blind: [TITLE, TITLE]\n      bonus: yes`, [
+      '10:41 editions.0.rounds.0.judging.tie_chain.2: MEDIAN sudah ada dalam daftar ini / MEDIAN stands in this list already', '11:21 editions.0.rounds.0.judging.decimals: harus bilangan bulat 0 sampai 2 / must be a whole number from 0 to 2',
+      '13:25 editions.0.rounds.0.judging.least_scores: harus bilangan bulat 1 sampai 100 / must be a whole number from 1 to 100', '14:26 editions.0.rounds.0.judging.blind.1: TITLE sudah ada dalam daftar ini / TITLE stands in this list already',
+      '15:18 editions.0.rounds.0.judging.bonus: harus true atau false / must be true or false',
+    ]],
+    ['a share of a score that is not there, and judging where nobody judges', `rounds:\n  - {name: a, method: SCREENING, judging: {}}\n  - {name: b, method: PLENARY, judging: {carry: 1}}\n  - {name: c, method: PLENARY, judging: {carry: 1}}`, [
+      '7:47 editions.0.rounds.0.judging: tahap pengumpulan dan seleksi administrasi tanpa lembar penilaian tidak dinilai juri / a round that collects or screens without a rubric is not judged',
+      '8:53 editions.0.rounds.1.judging.carry: tahap pertama yang dinilai tidak membawa nilai / the first round that is judged has no score to carry',
+    ]],
+    ['what is published, in other words', 'judging: {publishes: SOME, publishes_scores: 1, objection_days: -1, nominees: 0}', [
+      expect.stringMatching(/^6:26 editions\.0\.judging\.publishes: harus salah satu dari INSIDE, ALL/) as string, '6:50 editions.0.judging.publishes_scores: harus true atau false / must be true or false',
+      '6:69 editions.0.judging.objection_days: harus bilangan bulat 0 sampai 365 / must be a whole number from 0 to 365', '6:83 editions.0.judging.nominees: harus bilangan bulat 1 sampai 1000 / must be a whole number from 1 to 1000',
+    ]],
   ])('in an edition: %s', (_what, text, faults) => {
     expect(faultsOf(inEdition(text))).toEqual(faults);
   });
@@ -114,6 +134,10 @@ describe('a fault is told with its line and column, in both languages', () => {
       '10:17 editions.0.categories: penyelenggaraan 2020 sudah OPEN: kategori tidak dapat diubah lagi (umum) / edition 2020 is OPEN: the categories can no longer be changed (umum)',
       '11:20 editions.0.participants.0: penyelenggaraan 2020 sudah OPEN: peserta tidak dapat diubah lagi (AGENCY) / edition 2020 is OPEN: the participants can no longer be changed (AGENCY)',
       '12:14 editions.0.rounds.0: penyelenggaraan 2020 sudah OPEN: tahap tidak dapat diubah lagi (1) / edition 2020 is OPEN: the rounds can no longer be changed (1)',
+    ]);
+    expect(faultsOf(inEdition('judging: {nominees: 3}\nrounds: [{name: Seleksi, method: SCREENING}]', 2020)).map((fault) => fault.split(' /')[0])).toEqual([
+      ...['publishes', 'publishes_scores', 'publishes_statistics', 'objection_days'].map((key, i) => `6:14 editions.0.judging.${key}: penyelenggaraan 2020 sudah OPEN: aturan pengumuman tidak dapat diubah lagi (tersimpan –, berkas ${['INSIDE', 'false', 'false', '7'][i]})`),
+      '6:25 editions.0.judging.nominees: penyelenggaraan 2020 sudah OPEN: aturan pengumuman tidak dapat diubah lagi (tersimpan –, berkas 3)',
     ]);
     expect(faultsOf(inEdition('held: PLANNED', 2021))).toEqual([expect.stringMatching(/^6:11 editions\.0\.held: penyelenggaraan 2021 sudah CANCELLED/) as string]);
     expect(faultsOf(inEdition('closes: 2026-03\ncategories: []', 2022))).toEqual([expect.stringMatching(/^6:13 editions\.0\.closes: tanggal tutup sudah dipindahkan .* \/ the closing date was moved/) as string]);

@@ -11,7 +11,7 @@ export interface Running {
   readonly today: Day;
   /** The later last day that this entrant was given; null when it was given none. */
   readonly extension: Day | null;
-  /** The day until which a returned entry may be mended; null for one that was never submitted. */
+  /** The day until which a returned entry may be mended, or a nominated one completed; null for any other. */
   readonly mendUntil: Day | null;
 }
 

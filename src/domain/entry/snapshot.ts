@@ -47,3 +47,10 @@ export function toldIn(snapshot: string | null): ToldOfInnovation | null {
   const { facts } = JSON.parse(snapshot) as { readonly facts?: Partial<ToldOfInnovation> };
   return facts === undefined ? null : { stage: facts.stage ?? null, implemented: facts.implemented ?? null, goals: facts.goals ?? null };
 }
+
+/** What the rules saw of an entry when it was submitted last, and on which day, by its kept snapshot: what had to be left out is null. Null for one that was never submitted. */
+export function submittedIn(snapshot: string | null): Pick<Submitted, 'asOf' | 'facts'> | null {
+  if (snapshot === null) return null;
+  const { asOf, facts } = JSON.parse(snapshot) as Partial<Submitted>;
+  return asOf === undefined || facts === undefined ? null : { asOf, facts };
+}

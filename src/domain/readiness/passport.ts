@@ -24,12 +24,13 @@ export interface PassportEvent {
   readonly awardKey: string | null;
   readonly replicationKey: string | null;
   readonly visitKey: string | null;
+  readonly nominationKey: string | null;
 }
 
 /** An event of which nothing more is known. */
 export const BARE: Omit<PassportEvent, 'kind'> = {
   on: null, year: null, title: null, tier: null, partner: null, program: null, outcome: null, state: null, editionKey: null, entryKey: null, workKey: null, awardKey: null,
-  replicationKey: null, visitKey: null,
+  replicationKey: null, visitKey: null, nominationKey: null,
 };
 
 /** The day by which an event is put in order: its first possible one; of a year alone, the last day of the year; without any, the end of time. */

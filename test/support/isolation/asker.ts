@@ -101,6 +101,6 @@ export function withValue(variables: Readonly<Record<string, unknown>>, field: G
   const [first, ...rest] = path.split('.');
   const type = field.args.find((a) => a.name === first)?.type;
   const many = type !== undefined && isListType(isNonNullType(type) ? type.ofType : type);
-  const put = (at: unknown, [name, ...deeper]: readonly string[]): unknown => (name === undefined ? (many ? [value] : value) : { ...(at as object), [name]: put((at as Record<string, unknown> | undefined)?.[name], deeper) });
+  const put = (at: unknown, [name, ...deeper]: readonly string[]): unknown => (Array.isArray(at) && name !== undefined ? at.map((one) => put(one, [name, ...deeper])) : name === undefined ? (many && rest.length === 0 ? [value] : value) : { ...(at as object), [name]: put((at as Record<string, unknown> | undefined)?.[name], deeper) });
   return { ...variables, [first]: put(variables[first], rest) };
 }

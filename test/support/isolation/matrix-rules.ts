@@ -12,5 +12,9 @@ export const RULES_MATRIX: Readonly<Record<string, MatrixRow>> = {
     opens: 'row', arguments: { organizer: { names: 'shelf' }, code: { names: 'shelf' } },
     variables: (place) => ({ organizer: place.tenant.code, code: String(place.rows('rule_pack')[0].code) }), selection: '{ id }',
   },
+  'Query.compareRules': {
+    opens: 'row', arguments: { editions: { names: 'row', prefix: 'edn' } }, variables: (place) => ({ editions: place.rows('edition').slice(0, 2).map(({ id }) => `edn_${id}`) }),
+    selection: '{ editions { standing edition { id name } rulePack { code } } rows { kind verdict differs cells { clause { id wording } } } }',
+  },
   'Query.ruleKinds': { opens: 'row', arguments: {}, variables: () => ({}), selection: '{ kind parameters { name } }' },
 };

@@ -1,15 +1,22 @@
 import type { Role } from '../../../src/domain/vocabulary/region-words';
 import type { World } from '../world';
 import { COMPLIANCE_ROWS, COMPLIANCE_TYPES } from './matrix-compliance';
+import { CONFLICT_ROWS, CONFLICT_TYPES } from './matrix-conflict';
 import { ENTRY_ROWS, ENTRY_TYPES } from './matrix-entry';
 import { EVIDENCE_MATRIX, EVIDENCE_TYPES } from './matrix-evidence';
 import { IDEA_ROWS, IDEA_TYPES } from './matrix-idea';
 import { INNOVATION_ROWS, INNOVATION_TYPES } from './matrix-innovation';
 import { LEDGER_MATRIX, LEDGER_TYPES } from './matrix-ledger';
+import { NOMINATION_ROWS, NOMINATION_TYPES } from './matrix-nomination';
+import { OBJECTION_ROWS, OBJECTION_TYPES } from './matrix-objection';
 import { PREFLIGHT_MATRIX } from './matrix-preflight';
 import { PROGRAM_MATRIX, PROGRAM_TYPES } from './matrix-program';
+import { RANKING_ROWS, RANKING_TYPES, RANKING_UNREAD } from './matrix-ranking';
+import { ROUND_ROWS, ROUND_TYPES } from './matrix-rounds';
 import { RULES_MATRIX } from './matrix-rules';
+import { SCORE_ROWS, SCORE_TYPES } from './matrix-scores';
 import { SCREENING_ROWS, SCREENING_TYPES } from './matrix-screening';
+import { STATISTICS_MATRIX } from './matrix-statistics';
 import type { Place } from './places';
 
 /** What an argument names, and so what others may not reach by it. */
@@ -31,6 +38,8 @@ export type Argument =
 export interface MatrixRow {
   /** `list` and `row` read the shelf or the reference tables; `own` reads what is the asker's; `act` changes something. */
   readonly opens: 'list' | 'row' | 'own' | 'act';
+  /** Who asks for it in its own place; the organiser where nobody is named. */
+  readonly as?: Role;
   readonly arguments: Readonly<Record<string, Argument>>;
   /** May make what the act needs where the rows that every place has will not do. */
   readonly variables: (place: Place, world: World) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
@@ -51,6 +60,8 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   ...PROGRAM_MATRIX,
   ...PREFLIGHT_MATRIX,
   ...LEDGER_MATRIX,
+  ...RANKING_ROWS,
+  ...OBJECTION_ROWS,
   'Query.agencies': list,
   'Query.awards': list,
   'Query.editions': list,
@@ -90,30 +101,48 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   ...INNOVATION_ROWS,
   ...IDEA_ROWS,
   ...COMPLIANCE_ROWS,
+  ...CONFLICT_ROWS,
   ...ENTRY_ROWS,
   ...SCREENING_ROWS,
+  ...SCORE_ROWS,
+  ...NOMINATION_ROWS,
+  ...ROUND_ROWS,
+  ...STATISTICS_MATRIX,
 };
 
 /** Who reads the rows of a private type inside a tenant, and under which field of the workspace. An officer sees the rows of its agency only. */
 export interface PrivateType {
   /** Null where its rows are read below another private row only. */
   readonly list: string | null;
+  /** Where each side of bilateral rows has a list of its own. */
+  readonly sides?: Readonly<Record<'owner' | 'partner', string>>;
   readonly readers: readonly Role[];
   readonly agencyColumn?: string;
-  /** The steps from its row up to the one that has the agency column: the own column, and the table that it points into. */
-  readonly below?: readonly { readonly column: string; readonly table: string }[];
+  /** The steps from its row up to the one that has the agency column: the own column, and the table that it points into, of the partner where it says so. */
+  readonly below?: readonly { readonly column: string; readonly table: string; readonly partner?: boolean }[];
+}
+
+/** The lists of a private type in the workspace, each with the side whose rows alone it holds; null for all that the tenant has. */
+export function listsOfType({ list, sides }: PrivateType): readonly (readonly [field: string, side: 'owner' | 'partner' | null])[] {
+  return [...(list === null ? [] : [[list, null] as const]), ...(sides === undefined ? [] : [[sides.owner, 'owner'] as const, [sides.partner, 'partner'] as const])];
 }
 
 /** Every readable type over a private table; one that is missing here fails by its name. */
 export const PRIVATE_TYPES: Readonly<Record<string, PrivateType>> = {
   ...EVIDENCE_TYPES,
   ...LEDGER_TYPES,
+  ...RANKING_TYPES,
+  ...OBJECTION_TYPES,
   ...INNOVATION_TYPES,
   ...IDEA_TYPES,
   ...COMPLIANCE_TYPES,
+  ...CONFLICT_TYPES,
   ...PROGRAM_TYPES,
   ...ENTRY_TYPES,
   ...SCREENING_TYPES,
+  ...SCORE_TYPES,
+  ...NOMINATION_TYPES,
+  ...ROUND_TYPES,
   WorkspaceReplication: { list: 'replications', readers: ['ORGANIZER', 'RESEARCH_OFFICE', 'COORDINATOR', 'VIEWER'] },
   WorkspaceVisit: { list: 'visits', readers: ['ORGANIZER', 'RESEARCH_OFFICE', 'COORDINATOR', 'VIEWER'] },
   WorkspaceMembership: { list: 'members', readers: ['ORGANIZER', 'RESEARCH_OFFICE'] },
@@ -122,6 +151,7 @@ export const PRIVATE_TYPES: Readonly<Record<string, PrivateType>> = {
 
 /** Private tables that no type reads, and why. */
 export const UNREAD_TABLES: Readonly<Record<string, string>> = {
+  ...RANKING_UNREAD,
   entry_claim: 'What an entry holds alone in its edition: keys and hashes, told by the refusal that they cause.',
   limit_counter: 'How much of a limit is used: the preflight and the refusal tell it in words.',
   program_turn: 'The row that programme files of a tenant take in turn; it holds nothing but how many there were.',

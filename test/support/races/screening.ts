@@ -1,3 +1,4 @@
+import { round } from '../../../src/modules/competition/data/tables';
 import { QUOTA, type RaceDesk, type Said } from './desk';
 
 const PASS = { decision: 'PASS' };
@@ -47,5 +48,29 @@ export function screeningRaces(desk: () => RaceDesk): void {
       else if (decided.word === 'OK') expect([state, gone.word]).toEqual([['PASSED', 'FAILED', 'RETURNED'][n % 3], expect.stringMatching(/^VERSION_CONFLICT$|^DATABASE_UNAVAILABLE$/)]);
       else expect([desk().unsettled(gone.word), desk().unsettled(decided.word), state]).toEqual([true, true, 'SUBMITTED']);
     }
+  });
+
+  it('entries are submitted in the moment in which judging begins: none comes in behind it, undecided', async () => {
+    const { scene, worlds } = desk();
+    const edition = await desk().screened(QUOTA);
+    const [first, ...others] = await scene.collected(edition, Array.from({ length: 9 }, () => ({})));
+    const [roundId] = await worlds[0].rows(scene.tenant, round, [{ edition_id: edition, position: 1, name: 'Penilaian', method: 'DESK_EVALUATION' }]);
+    await desk().settle();
+    expect((await desk().submit(0, first)).word).toBe('OK');
+    await desk().settle();
+    expect((await desk().decide(0, first, 2, PASS)).word).toBe('OK');
+    await desk().settle();
+    const prepare = (n: number): Promise<Said> => desk().act(n, 'roundPrepare', { round: ['ID!', `rnd_${roundId}`] });
+    // Judging begins in the midst of them; whoever is first, the other is told.
+    const said = await Promise.all([...others.slice(0, 4).map((id, n) => desk().submit(n, id)), prepare(4), ...others.slice(4).map((id, n) => desk().submit(n + 5, id))]);
+    await desk().settle();
+    const { entries } = await desk().ledger();
+    const undecided = [...entries.values()].filter(({ state }) => state === 'SUBMITTED').length;
+    const [[phase]] = await scene.rowsOf('edition', 'phase', `x.id = '${edition}'`);
+    expect(said[4].word).toMatch(/^OK$|^WRONG_STATE SCREENING$|^VERSION_CONFLICT$|^DATABASE_UNAVAILABLE$/);
+    expect([phase, undecided > 0]).toEqual(said[4].word === 'OK' ? ['JUDGING', false] : ['SCREENING', undecided > 0]);
+    const submissions = said.filter((_, n) => n !== 4);
+    expect(submissions.filter(({ word }) => word === 'OK')).toHaveLength(undecided);
+    for (const { word } of submissions) expect(word).toMatch(/^OK$|^WRONG_STATE JUDGING$|^DATABASE_UNAVAILABLE$/);
   });
 }

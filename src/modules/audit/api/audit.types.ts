@@ -1,11 +1,11 @@
 import { Moment, Read, Text } from '../../../graphql-kit/read-types';
-import { ownRowsFor } from '../../../reads/visible-to';
 import { auditEvent } from '../data/tables';
+import { auditRowsFor } from './audit-readers';
 
 /** An act, as the organisers of its tenant read it. */
 @Read('AuditEvent', {
-  table: auditEvent, prefix: 'aud', order: { column: 'created_at', direction: 'DESC' }, visible: ownRowsFor(['ORGANIZER', 'RESEARCH_OFFICE']),
-  about: ['Satu tindakan dalam jejak penyelenggara.', 'One act in the trail of an organiser.'],
+  table: auditEvent, prefix: 'aud', order: { column: 'created_at', direction: 'DESC' }, visible: auditRowsFor(['ORGANIZER', 'RESEARCH_OFFICE']),
+  about: ['Satu tindakan dalam jejak penyelenggara; tanpa yang menyangkut usulan yang Anda mundur darinya.', 'One act in the trail of an organiser; without what is about entries from which you are recused.'],
 })
 export class AuditEvent {
   @Text(['Nama tindakan, sama dengan nama mutasinya.', 'Name of the act, the same as its mutation.'], { filter: true }) action: string;

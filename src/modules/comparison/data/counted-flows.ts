@@ -36,7 +36,11 @@ const PARENT = 'FROM replication_parent p WHERE p.tenant_id = x.tenant_id AND p.
 const FLOWS: Readonly<Record<FlowKey, Flow>> = {
   editions: { from: 'edition x JOIN tenant t ON t.id = x.tenant_id', year: 'x.year', recorded: "x.held <> 'PLANNED'", counts: "x.held = 'HELD'" },
   entries: { from: 'entry x JOIN edition e ON e.tenant_id = x.tenant_id AND e.id = x.edition_id JOIN tenant t ON t.id = x.entrant_tenant_id', year: 'e.year' },
-  awards: { from: 'award x JOIN tenant t ON t.id = x.recipient_tenant_id', year: 'x.year' },
+  awards: {
+    from: 'award x JOIN tenant t ON t.id = x.recipient_tenant_id', year: 'x.year',
+    // One that was taken back was given, and counts no more.
+    counts: 'NOT EXISTS (SELECT 1 FROM award_revocation v WHERE v.tenant_id = x.tenant_id AND v.award_id = x.id)',
+  },
   replicationsIn: {
     ...REPLICATION,
     from: 'replication x JOIN tenant t ON t.id = x.tenant_id',

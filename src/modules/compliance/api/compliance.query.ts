@@ -12,12 +12,15 @@ import { readType } from '../../../graphql-kit/read-types';
 import { loadRow } from '../../../graphql-kit/row-loader';
 import { PAGE_LIMIT } from '../../../reads/read-room';
 import { sessionOf, type Viewer } from '../../../reads/viewer';
+import { entryRowsFor } from '../../../reads/visible-to';
 import { compliance, type ComplianceReport } from '../usecases/compliance';
 import { ComplianceDefinition, ComplianceDefinitionInput, ComplianceRow, ComplianceTotals, definitionAnswer, GROUP, lineAnswer, overrideOf, ServiceUnitCoverage, type DutyGroup, type LineKeys } from './compliance.types';
 import { DutyExemptMutation } from './duty-exempt.mutation';
 import { DutyExemptionRevokeMutation } from './duty-exemption-revoke.mutation';
 import { DutyExemption } from './duty-exemption.types';
 
+// Who may read entries at all: of those from which it is recused it is not told whether they count.
+const ENTRY_READERS = ['ORGANIZER', 'RESEARCH_OFFICE', 'COORDINATOR', 'VIEWER'] as const;
 const named = (name: string) => (): never => readType(name).cls as never;
 const [FIRST_YEAR, LAST_YEAR] = [1945, 2100];
 // What else is asked for cannot exist, and MySQL refuses to compare it with an ASCII column.
@@ -87,7 +90,7 @@ export class ComplianceQuery {
     const override = overrideOf(checked(definition ?? null));
     const session = sessionOf(viewer);
     const report = CODE.test(program)
-      ? await compliance((sql, params) => context.db.query(session, sql, params), { tenantId, program, year: asked, editionId, override })
+      ? await compliance((sql, params) => context.db.query(session, sql, params), { tenantId, program, year: asked, editionId, override, seen: entryRowsFor(ENTRY_READERS)(viewer, 'e') })
       : 'PROGRAM';
     if (report === 'PROGRAM') throw new ApiError('NOT_FOUND', { what: 'program' });
     if (report === 'EDITION') throw new ApiError('NOT_FOUND', { what: 'edition' });

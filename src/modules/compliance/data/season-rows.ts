@@ -46,17 +46,26 @@ export async function agencyRows(ask: Ask, tenantId: string): Promise<readonly A
 /** What was counted of each thing, by the key of the agency; under null what belongs to no agency of the tenant. */
 export type Tallies = Readonly<Record<DutyCounts, ReadonlyMap<string | null, Tally>>>;
 
-const byAgency = (rows: readonly (readonly unknown[])[], certain: number, possible: number | null): ReadonlyMap<string | null, Tally> =>
-  new Map(rows.map((row) => [textOrNull(row[0]), { certain: Number(row[certain]), possible: possible === null ? 0 : Number(row[possible]) }]));
+const byAgency = (rows: readonly (readonly unknown[])[], certain: number, possible: number): ReadonlyMap<string | null, Tally> =>
+  new Map(rows.map((row) => [textOrNull(row[0]), { certain: Number(row[certain]), possible: Number(row[possible]) }]));
 
-/** Entries of an edition by agency: how many there are, how many were submitted and not withdrawn, how many of those passed. One statement. */
-export async function entryTallies(ask: Ask, tenantId: string, editionId: string | null): Promise<Pick<Tallies, 'SUBMITTED' | 'PASSED'> & { readonly entries: number }> {
+/** Which entries (alias e) a reader may read, with the values of its question marks. */
+export interface SeenEntries {
+  readonly text: string;
+  readonly params: readonly unknown[];
+}
+
+/**
+ * Entries of an edition by agency: how many there are, how many were submitted and not withdrawn, how many of those passed. Of one that
+ * the reader may not read it is not told whether it counts: it is possible, whatever became of it. One statement.
+ */
+export async function entryTallies(ask: Ask, tenantId: string, editionId: string | null, seen: SeenEntries): Promise<Pick<Tallies, 'SUBMITTED' | 'PASSED'> & { readonly entries: number }> {
   const rows = await ask(
-    `SELECT e.agency_id AS agency_id, COUNT(*) AS entries, SUM(CASE WHEN e.submitted_at IS NOT NULL AND e.state <> 'WITHDRAWN' THEN 1 ELSE 0 END) AS submitted,
-       SUM(CASE WHEN e.state = 'PASSED' THEN 1 ELSE 0 END) AS passed FROM entry_work e WHERE e.tenant_id = ? AND e.edition_id = ? GROUP BY e.agency_id`,
-    [tenantId, editionId ?? ''],
+    `SELECT e.agency_id AS agency_id, COUNT(*) AS entries, SUM(CASE WHEN e.submitted_at IS NOT NULL AND e.state <> 'WITHDRAWN' AND (${seen.text}) THEN 1 ELSE 0 END) AS submitted,
+       SUM(CASE WHEN e.state = 'PASSED' AND (${seen.text}) THEN 1 ELSE 0 END) AS passed, SUM(CASE WHEN (${seen.text}) THEN 0 ELSE 1 END) AS untold FROM entry_work e WHERE e.tenant_id = ? AND e.edition_id = ? GROUP BY e.agency_id`,
+    [...seen.params, ...seen.params, ...seen.params, tenantId, editionId ?? ''],
   );
-  return { entries: rows.reduce((sum, row) => sum + Number(row[1]), 0), SUBMITTED: byAgency(rows, 2, null), PASSED: byAgency(rows, 3, null) };
+  return { entries: rows.reduce((sum, row) => sum + Number(row[1]), 0), SUBMITTED: byAgency(rows, 2, 4), PASSED: byAgency(rows, 3, 4) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { definitionsOf, type DutyDefinition, type DutyOverride } from '../../../
 import { dutyRows, dutyTotals, type DutyRow, type DutyTotals, type Tally } from '../../../domain/compliance/duty';
 import type { DutyCounts } from '../../../domain/vocabulary/rule-words';
 import { packOfEdition } from '../../rules';
-import { agencyRows, entryTallies, exemptRows, implementedTallies, seasonRow, serviceUnitRows } from '../data/season-rows';
+import { agencyRows, entryTallies, exemptRows, implementedTallies, seasonRow, serviceUnitRows, type SeenEntries } from '../data/season-rows';
 
 /** Of which season a report is wanted: a programme's, in a year, or one edition of it. */
 export interface ComplianceAsked {
@@ -12,6 +12,8 @@ export interface ComplianceAsked {
   readonly year: number | null;
   readonly editionId: string | null;
   readonly override: DutyOverride | null;
+  /** Of which entries the reader may be told. */
+  readonly seen: SeenEntries;
 }
 
 /** One agency in a report. */
@@ -55,7 +57,7 @@ export async function compliance(ask: Ask, asked: ComplianceAsked): Promise<Comp
   const pack = edition === null ? null : ((await packOfEdition(ask, tenantId, edition.id))?.pack ?? null);
   const definitions = definitionsOf(pack, asked.override, days);
   const agencies = await agencyRows(ask, tenantId);
-  const entries = await entryTallies(ask, tenantId, edition?.id ?? null);
+  const entries = await entryTallies(ask, tenantId, edition?.id ?? null, asked.seen);
   const implemented = await implementedTallies(ask, tenantId, year);
   const exempt = await exemptRows(ask, tenantId, year);
   const units = await serviceUnitRows(ask, tenantId, year);

@@ -1,5 +1,5 @@
 import { EvidenceUploadStartMutation } from './evidence-upload-start.mutation';
-import { StoredFileFields } from './stored-file.types';
+import { JudgedFileFields, StoredFileFields } from './stored-file.types';
 
 /** The resolvers of the module. */
-export const EVIDENCE_RESOLVERS: readonly (new () => object)[] = [EvidenceUploadStartMutation, StoredFileFields];
+export const EVIDENCE_RESOLVERS: readonly (new () => object)[] = [EvidenceUploadStartMutation, StoredFileFields, JudgedFileFields];

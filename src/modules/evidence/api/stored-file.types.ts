@@ -4,7 +4,7 @@ import type { Context } from '../../../graphql-kit/context';
 import { Code, Computed, Moment, One, Read, Text, Whole } from '../../../graphql-kit/read-types';
 import { toInstant } from '../../../platform/clock';
 import { storedFile } from '../data/tables';
-import { fileRowsFor } from './visible-files';
+import { fileRowsFor, judgedFileRows } from './visible-files';
 
 /** How long an address to read is good, in milliseconds. */
 const READ_MS = 5 * 60 * 1000;
@@ -41,12 +41,39 @@ export class StoredFile {
   ], readable, true) readAddress: unknown;
 }
 
+/** A file of evidence as judges see it: whose it is does not stand on it. */
+@Read('JudgedFile', {
+  table: storedFile, prefix: 'jfi', order: { column: 'id', direction: 'ASC' }, visible: judgedFileRows,
+  about: ['Berkas bukti usulan yang dinilai, bila tahapnya memperlihatkan dokumen.', 'A file of evidence of an entry that is judged, where the round shows documents.'],
+})
+export class JudgedFile {
+  @Text(['Namanya, sebagaimana diberikan saat diunggah.', 'Its name, as it was given for the upload.']) name: string;
+  @Text(['Jenis medianya.', 'Its media type.']) mediaType: string;
+  @Whole(['Ukurannya dalam bita; kosong bila isinya tidak ada.', 'Its size in bytes; null where there is no content.']) bytes: number | null;
+  @Computed(() => String, ['state', 'tenant_id'], [
+    'Alamat untuk mengambil isinya dengan GET, nisbi terhadap server ini, berlaku lima menit bagi siapa pun yang memegangnya; kosong bila isinya tidak ada.',
+    'The address at which its content is fetched by GET, relative to this server, good for five minutes to whoever holds it; null where there is no content.',
+  ], readable, true) readAddress: unknown;
+}
+
+function readAddressOf({ readAddress }: { readonly readAddress: Readable | null }, context: Context): string | null {
+  if (readAddress === null) return null;
+  const expiresAt = toInstant(new Date(Date.parse(context.instant) + READ_MS));
+  return context.files.addresses.write({ purpose: 'READ', ...readAddress, expiresAt });
+}
+
 @Resolver(() => StoredFile)
 export class StoredFileFields {
   @FieldResolver(() => String, { nullable: true })
-  readAddress(@Root() { readAddress }: { readonly readAddress: Readable | null }, @Ctx() context: Context): string | null {
-    if (readAddress === null) return null;
-    const expiresAt = toInstant(new Date(Date.parse(context.instant) + READ_MS));
-    return context.files.addresses.write({ purpose: 'READ', ...readAddress, expiresAt });
+  readAddress(@Root() row: { readonly readAddress: Readable | null }, @Ctx() context: Context): string | null {
+    return readAddressOf(row, context);
+  }
+}
+
+@Resolver(() => JudgedFile)
+export class JudgedFileFields {
+  @FieldResolver(() => String, { nullable: true })
+  readAddress(@Root() row: { readonly readAddress: Readable | null }, @Ctx() context: Context): string | null {
+    return readAddressOf(row, context);
   }
 }

@@ -6,6 +6,7 @@ import { done, refused, type Outcome } from '../../../platform/outcome';
 import { NotAffected, TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
+import { awardsLink } from '../../award';
 import { tenantToday } from '../../organization';
 import { innovation, innovationAffair, innovationSdg, innovationVersion, innovationWork, innovationWorkAffair, innovationWorkSdg } from '../data/tables';
 import { keepVersions } from './keep-versions';
@@ -61,6 +62,7 @@ export async function innovationPublish(tx: Tx, scope: TenantScope, command: Inn
   const shelf = new TenantRepository(innovation, scope, tx);
   if ((await shelf.find(id)) === null) await shelf.insert({ ...profile, id, synthetic: work.synthetic });
   else await shelf.update(id, profile);
+  await awardsLink(tx, scope, id);
   await publishTies(tx, scope, id, () => ({ id: services.ids.next(), synthetic: work.synthetic, published_at: now }));
   await keepVersions(tx, scope, [id], null, services);
   await new TenantRepository(innovationVersion, scope, tx).insert({

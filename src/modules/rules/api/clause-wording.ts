@@ -1,16 +1,8 @@
 import { clauseWords } from '../../../domain/rules/evaluate';
 import { ruleKind } from '../../../domain/rules/kinds';
-import { parameterFaults, type Parameters } from '../../../domain/rules/parameters';
+import { parameterFaults, parametersIn } from '../../../domain/rules/parameters';
 import { RULE_KIND, type RuleKindCode } from '../../../domain/vocabulary/rule-words';
 import { codesOf, type Bilingual } from '../../../domain/vocabulary/vocabulary';
-
-function parametersIn(text: unknown): Parameters | null {
-  try {
-    return JSON.parse(String(text)) as Parameters;
-  } catch {
-    return null;
-  }
-}
 
 /** The words of a clause's row in both languages; of parameters that its kind does not know, what the kind is at all. */
 export function wordingOf(row: Readonly<Record<string, unknown>>): Bilingual {

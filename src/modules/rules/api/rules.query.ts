@@ -5,6 +5,7 @@ import type { Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { oneOf, rootList } from '../../../graphql-kit/root-fields';
 import { sql } from '../../../reads/sql';
+import { CompareRulesQuery, RuleComparisonCellRows, RuleComparisonEditionRows } from './compare-rules.query';
 import { RuleKindGuide, ruleKindGuides } from './rule-kinds.types';
 import { RulePack } from './rules.types';
 
@@ -46,6 +47,6 @@ export class RulesQuery {
 
 /** The resolvers of the module. */
 export const RULES_RESOLVERS: readonly (new () => object)[] = [
-  RulesQuery,
+  RulesQuery, CompareRulesQuery, RuleComparisonEditionRows, RuleComparisonCellRows,
   rootList('rulePacks', 'RulePack', ['Daftar paket aturan semua penyelenggara.', 'The rule packs of all organisers.']),
 ];

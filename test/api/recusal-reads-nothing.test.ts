@@ -1,0 +1,209 @@
+import { getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
+import { theSchema } from '../../src/app';
+import { readTypes } from '../../src/graphql-kit/read-types';
+import { TABLES } from '../../src/tables';
+import { TenantRepository } from '../../src/tenancy/repository';
+import { SystemScope } from '../../src/tenancy/tenant-scope';
+import { isDuplicate } from '../../src/db/errors';
+import { lensesOf, listsOf, objectTypeOf } from '../support/deep-selection';
+import { Asker, rootFields, shapesOf, withValue, type Reader } from '../support/isolation/asker';
+import { MATRIX } from '../support/isolation/matrix';
+import { everythingOf } from '../support/isolation/places';
+import { plantRecusedRing, type RecusedRing } from '../support/recused-ring';
+import { World, type TestActor } from '../support/world';
+
+const schema = theSchema();
+const scope = new SystemScope('a test writes below an entry');
+const LISTS = listsOf(objectTypeOf(schema, 'Workspace')).map(({ name, row }) => ({ list: name, type: row.name }));
+const FIELDS = rootFields(schema);
+
+/** The filters of a type that compare text, those that name an entry, and the orders of its list. */
+const filtersOf = (type: string, filter: RegExp): readonly string[] => {
+  const found = schema.getType(`${type}Where`);
+  return isInputObjectType(found) ? Object.values(found.getFields()).filter((f) => filter.test(getNamedType(f.type).name)).map((f) => f.name) : [];
+};
+const ordersOf = (type: string): readonly string[] => {
+  const found = schema.getType(`${type}OrderField`);
+  return isEnumType(found) ? found.getValues().map((v) => v.name) : [];
+};
+
+describe('whoever is recused from an entry reads nothing of it', () => {
+  let world: World;
+  let r: RecusedRing;
+  let asker: Asker;
+  beforeAll(async () => {
+    world = await World.open();
+    r = await plantRecusedRing(world);
+    asker = new Asker(world, r.ring);
+  });
+  afterAll(() => world.close());
+
+  const readerOf = (name: string, actor: TestActor): Reader => ({ name, actor, inside: [r.place.tenant, r.place.partner, r.ring.c.tenant] });
+  const bound = (): readonly Reader[] => [readerOf('recused from it, with every function', r.recused), readerOf('its recused judge', r.recusedJudge)];
+  const free = (): Reader => readerOf('not recused', r.free);
+  const leaks = (text: string): readonly string[] => [...r.canaries, ...r.keys].filter((word) => text.includes(word));
+  const askList = async (reader: Reader, { list, type }: (typeof LISTS)[number], selection: string, args: { readonly w?: object; readonly o?: object; readonly after?: string } = {}): Promise<{ readonly text: string; readonly total: number; readonly end: string | null; readonly codes: readonly string[] }> => {
+    const orders = ordersOf(type).length > 0 ? [', $o: ', `${type}Order`, ', orderBy: $o'] : ['', '', ''];
+    const query = `query($t: String!, $w: ${type}Where, $after: String${orders[0]}${orders[1]}) { workspace(tenant: $t) { list: ${list}(first: 20, after: $after, where: $w${orders[2]}) { totalCount pageInfo { endCursor } nodes { id ${selection} } } } }`;
+    const answer = await asker.send(reader, query, { t: r.place.tenant.code, w: args.w ?? {}, ...(args.o === undefined ? {} : { o: args.o }), after: args.after ?? null });
+    const found = (answer.data?.workspace as { list: { totalCount: number; pageInfo: { endCursor: string | null } } } | null | undefined)?.list;
+    return { text: answer.text, total: found?.totalCount ?? -1, end: found?.pageInfo.endCursor ?? null, codes: answer.codes };
+  };
+  /** All that a reader gets from the lists of its workspace, in all their fields. */
+  const everyList = async (reader: Reader): Promise<ReadonlyMap<string, string>> => {
+    const found = new Map<string, string>();
+    for (const one of LISTS) for (const lens of lensesOf(objectTypeOf(schema, one.type), 2)) found.set(`${one.list} ${lens.name}`, (await askList(reader, one, lens.selection)).text);
+    return found;
+  };
+
+  it('in no list of its workspace, in no field and below no row; another one reads it there', async () => {
+    for (const reader of bound()) {
+      for (const [at, text] of await everyList(reader)) expect([reader.name, at, leaks(text)]).toEqual([reader.name, at, []]);
+    }
+    // Were nothing of it to be read by anybody, nothing would be shown here.
+    const told = [...(await everyList(free())).values()].join('\n');
+    const read = r.below.filter(({ rows }) => rows.some((row) => told.includes(row.id))).map(({ table }) => table.name);
+    expect(read).toEqual(expect.arrayContaining(['entry_work', 'entry_answer', 'entry_document', 'screening', 'stored_file', 'score_cell', 'session_plan', 'conflict', 'recusal_override']));
+    expect(leaks(told).length).toBeGreaterThan(20);
+    expect(told).toContain('Kenari: jejak entry');
+  });
+
+  it('not by its key, nor by that of a row below it, under the prefix of any type', async () => {
+    const NODE = 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    const ids = [...readTypes().values()].flatMap(({ type }) => r.below.filter(({ table }) => table.name === type.table.name).flatMap(({ rows }) => rows.map((row) => ({ name: type.name, id: `${type.prefix}_${row.id}` }))))
+      .filter(({ name }) => !['OwnRecusal', 'RecusedPlace'].includes(name));
+    // What is published is everybody's, and a twin of it has the same key.
+    const nodes = async (reader: Reader): Promise<readonly string[]> => {
+      const { data } = await asker.send(reader, NODE, { ids: ids.map(({ id }) => id) });
+      return ids.filter((_, i) => (data?.nodes as readonly unknown[])[i] !== null).map(({ name }) => name);
+    };
+    const [everything] = bound();
+    expect(await nodes(everything)).toEqual([]);
+    expect(await nodes(bound()[1])).toEqual([]);
+    expect((await nodes(free())).length).toBeGreaterThan(10);
+    expect(await nodes(readerOf('its judge', r.freeJudge))).toEqual(expect.arrayContaining(['RoundEntry', 'JudgedAnswer']));
+  });
+
+  it('by no filter, no order and no cursor of another', async () => {
+    for (const reader of bound()) {
+      for (const one of LISTS) {
+        for (const field of filtersOf(one.type, /^StringFilter$/)) {
+          for (const word of ['Kenari', ...r.canaries.filter((_, i) => i % 9 === 0)]) expect([one.list, field, word, (await askList(reader, one, '', { w: { [field]: { contains: word } } })).total]).toEqual([one.list, field, word, 0]);
+        }
+        const round = r.below.find(({ table }) => table.name === 'round_entry')?.rows[0].id ?? '';
+        for (const field of filtersOf(one.type, /^(WorkspaceEntry|RoundEntry)Where$/)) {
+          for (const w of [{ id: { eq: `wen_${r.entry}` } }, { id: { eq: `rne_${round}` } }, { title: { contains: String(r.place.rows('entry_work')[0].title) } }]) expect([one.list, field, (await askList(reader, one, '', { w: { [field]: w } })).total]).toEqual([one.list, field, 0]);
+        }
+        const plain = await askList(reader, one, '');
+        for (const field of ordersOf(one.type)) {
+          const { text, total } = await askList(reader, one, '', { o: { field, direction: 'DESC' } });
+          expect([one.list, field, leaks(text), total]).toEqual([one.list, field, [], plain.total]);
+        }
+        const theirs = await askList(free(), one, '');
+        if (theirs.end !== null) expect([one.list, (await askList(reader, one, '', { after: theirs.end })).codes]).toEqual([one.list, ['CURSOR_INVALID']]);
+      }
+    }
+  });
+
+  /** The root fields that somebody asks for itself, about the rows of which the first entry is one. */
+  const asked = async (reader: Reader): Promise<ReadonlyMap<string, string>> => {
+    const found = new Map<string, string>();
+    for (const [name, row] of Object.entries(MATRIX)) {
+      const field = FIELDS.get(name);
+      if (!name.startsWith('Query.') || row.opens !== 'own' || field === undefined || name === 'Query.viewer') continue;
+      let variables: Record<string, unknown> = { ...(await row.variables(r.place, world)) };
+      for (const [path, argument] of Object.entries(row.arguments)) {
+        if (argument.names !== 'row' || argument.prefix === undefined) continue;
+        const type = [...readTypes().values()].find((t) => t.type.prefix === argument.prefix)?.type;
+        const key = type === undefined ? undefined : r.place.rows(type.table.name).at(0)?.id;
+        if (key !== undefined && withDefined(variables, path)) variables = withValue(variables, field, path, `${argument.prefix}_${key}`);
+      }
+      found.set(name, (await asker.send(reader, shapesOf('query', field, row.selection).plain, variables)).text);
+    }
+    const { code } = r.place.tenant;
+    const innovation = `win_${String(r.place.rows('entry_work')[0].innovation_id)}`;
+    const edition = `edn_${r.place.rows('edition')[0].id}`;
+    const more: readonly (readonly [string, string])[] = [
+      ['entryGates', `entryGates(tenant: "${code}", edition: "${edition}") { counts { drafted collected submitted returned passed failed } standing { state entries } failedFor { clause entries } returnedFor { clause entries } byCategory { code counts { drafted } } byGroup { code } }`],
+      ['compliance', `compliance(tenant: "${code}", program: "${String(r.place.rows('program')[0].code)}", edition: "${edition}", definition: { least: 1, counts: PASSED }) { totals { met missing undecided } others rows { group own } }`],
+      ['innovationPassport', `innovationPassport(innovation: "${innovation}") { counts { entries } events { kind title } }`],
+      ['entryPreflight of the innovation', `entryPreflight(tenant: "${code}", innovation: "${innovation}", edition: "${edition}") { findings { clause outcome } }`],
+      ['readiness', `readiness(tenant: "${code}", target: { edition: "${edition}" }) { rows { entered } }`],
+    ];
+    for (const [name, query] of more) found.set(name, (await asker.send(reader, `{ ${query} }`)).text);
+    return found;
+  };
+  const withDefined = (variables: Readonly<Record<string, unknown>>, path: string): boolean => path.split('.').reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], variables) !== undefined;
+
+  it('in no answer of a root field', async () => {
+    for (const reader of bound()) for (const [name, text] of await asked(reader)) expect([reader.name, name, leaks(text)]).toEqual([reader.name, name, []]);
+  });
+
+  it('and whatever becomes of it changes not a count and not a letter of what is read', async () => {
+    const lists = async (): Promise<readonly ReadonlyMap<string, string>[]> => Promise.all(bound().map(everyList));
+    const own = (found: ReadonlyMap<string, string>): ReadonlyMap<string, string> => new Map([...found].filter(([name]) => !name.startsWith('Query.')));
+    const before = [await lists(), own(await asked(bound()[0]))];
+    const told = await everyList(free());
+    const written = await changeAll();
+    expect(written).toBeGreaterThan(25);
+    const after = [await lists(), own(await asked(bound()[0]))];
+    expect(after).toEqual(before);
+    expect(await everyList(free())).not.toEqual(told);
+  });
+
+  /** Changes every word and number of the entry and of the rows below it, and adds rows where there is room. */
+  const changeAll = async (): Promise<number> => {
+    let written = 0;
+    for (const { table, rows } of r.below.filter(({ table: t }) => t.cls === 'tenant' && !['recusal', 'round_entry'].includes(t.name))) {
+      for (const row of rows) {
+        const change = Object.fromEntries(Object.entries(table.columns).flatMap(([name, column]): [string, string][] => {
+          if (column.words !== undefined) return [[name, column.words.at(-1) ?? '']];
+          return column.kind === 'string' || column.kind === 'text' ? [[name, `Kenari: diubah ${name}`.slice(0, column.length ?? 200)]] : [];
+        }));
+        if (Object.keys(change).length === 0) continue;
+        await world.system((tx) => new TenantRepository(table, scope.forTenant(r.place.tenant.id), tx).update(row.id, change as never));
+        written += 1;
+      }
+      try {
+        await r.ring.factory.insert(table, r.place, Object.fromEntries(Object.keys(table.columns).filter((c) => c === 'revision' || c === 'position').map((c) => [c, 4711])), 0);
+        written += 1;
+      } catch (error) {
+        // One by construction: there is no second one.
+        if (!isDuplicate(error)) throw error;
+      }
+    }
+    return written;
+  };
+
+  /** The mutations that name a row that can be of the entry. */
+  const naming = Object.entries(MATRIX).flatMap(([name, row]) => Object.entries(row.arguments).flatMap(([path, argument]): [string, string, string][] =>
+    (name.startsWith('Mutation.') && argument.names === 'row' && argument.prefix !== undefined ? [[name, path, argument.prefix]] : [])));
+
+  it('cannot act on it: a row of it is answered as one that is not there, and nothing changes', async () => {
+    const tried: string[] = [];
+    for (const [name, path, prefix] of naming) {
+      const type = [...readTypes().values()].find((t) => t.type.prefix === prefix)?.type;
+      const rows = r.below.find(({ table }) => table.name === type?.table.name)?.rows ?? [];
+      const field = FIELDS.get(name);
+      if (rows.length === 0 || field === undefined || OWN_WAY[name] !== undefined) continue;
+      const row = MATRIX[name];
+      const base = await row.variables(r.place, world);
+      const shape = shapesOf('mutation', field, row.selection).plain;
+      const before = await everythingOf(world, r.place);
+      const [of, nothing] = [`${prefix}_${rows[0].id}`, `${prefix}_${world.ids.next()}`];
+      const theirs = await asker.send(bound()[0], shape, withValue(base, field, path, of), [of]);
+      const absent = await asker.send(bound()[0], shape, withValue(base, field, path, nothing), [nothing]);
+      expect([name, path, theirs.text]).toEqual([name, path, absent.text]);
+      expect([name, path, (await everythingOf(world, r.place)) === before]).toEqual([name, path, true]);
+      tried.push(`${name}(${path})`);
+    }
+    expect(tried).toEqual(expect.arrayContaining([
+      'Mutation.entryRevise(entry)', 'Mutation.entryAnswer(entry)', 'Mutation.entrySubmit(entry)', 'Mutation.screeningDecide(entry)', 'Mutation.scoreVoid(assignment)', 'Mutation.recusalOverrideConfirm(override)',
+      'Mutation.conflictRecord(input.entry)', 'Mutation.sessionMove(session)',
+    ]));
+    void [TABLES, isObjectType];
+  });
+});
+
+/** Acts that name rows which hang below the entry and are not of it alone, with why that is no reading of it. */
+const OWN_WAY: Readonly<Record<string, string>> = {};
