@@ -92,7 +92,7 @@ describe('until its release nothing of a result is told', () => {
   it('of the round that comes after a released one', async () => {
     const twins = [await Twin.scoring(world, stranger, KNOWN), await Twin.scoring(world, stranger, KNOWN)] as const;
     for (const [i, twin] of twins.entries()) {
-      await twin.close([0, 4, 1]);
+      await twin.close([0, 4, 1], 'Terbit');
       await twin.release(HIDDEN[i]);
     }
     await walk(twins, all(twins[0]), true);

@@ -70,9 +70,9 @@ describe('whoever is recused from an entry reads nothing of it', () => {
 
   it('not by its key, nor by that of a row below it, under the prefix of any type', async () => {
     const NODE = 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    // The nominations of the ring go round in a circle of three, so that no entry is the one that was made of its nomination.
     const ids = [...readTypes().values()].flatMap(({ type }) => r.below.filter(({ table }) => table.name === type.table.name).flatMap(({ rows }) => rows.map((row) => ({ name: type.name, id: `${type.prefix}_${row.id}` }))))
-      .filter(({ name }) => !['OwnRecusal', 'RecusedPlace'].includes(name));
-    // What is published is everybody's, and a twin of it has the same key.
+      .filter(({ name }) => !['OwnRecusal', 'RecusedPlace', 'NominatedEntry'].includes(name));
     const nodes = async (reader: Reader): Promise<readonly string[]> => {
       const { data } = await asker.send(reader, NODE, { ids: ids.map(({ id }) => id) });
       return ids.filter((_, i) => (data?.nodes as readonly unknown[])[i] !== null).map(({ name }) => name);
@@ -91,8 +91,8 @@ describe('whoever is recused from an entry reads nothing of it', () => {
           for (const word of ['Kenari', ...r.canaries.filter((_, i) => i % 9 === 0)]) expect([one.list, field, word, (await askList(reader, one, '', { w: { [field]: { contains: word } } })).total]).toEqual([one.list, field, word, 0]);
         }
         const round = r.below.find(({ table }) => table.name === 'round_entry')?.rows[0].id ?? '';
-        for (const field of filtersOf(one.type, /^(WorkspaceEntry|RoundEntry)Where$/)) {
-          for (const w of [{ id: { eq: `wen_${r.entry}` } }, { id: { eq: `rne_${round}` } }, { title: { contains: String(r.place.rows('entry_work')[0].title) } }]) expect([one.list, field, (await askList(reader, one, '', { w: { [field]: w } })).total]).toEqual([one.list, field, 0]);
+        for (const field of filtersOf(one.type, /^(WorkspaceEntry|RoundEntry)Where$/).filter((f) => !['and', 'or', 'not'].includes(f))) {
+          for (const w of [{ id: { eq: `wen_${r.entry}` } }, { id: { eq: `rne_${round}` } }, { title: { contains: String(r.beside('entry_work').title) } }]) expect([one.list, field, (await askList(reader, one, '', { w: { [field]: w } })).total]).toEqual([one.list, field, 0]);
         }
         const plain = await askList(reader, one, '');
         for (const field of ordersOf(one.type)) {
@@ -105,27 +105,30 @@ describe('whoever is recused from an entry reads nothing of it', () => {
     }
   });
 
-  /** The root fields that somebody asks for itself, about the rows of which the first entry is one. */
+  // Made once: what is asked for twice is the same.
+  const made = new Map<string, Readonly<Record<string, unknown>>>();
+  /** The root fields that somebody asks for itself, about the rows beside the entry. */
   const asked = async (reader: Reader): Promise<ReadonlyMap<string, string>> => {
     const found = new Map<string, string>();
     for (const [name, row] of Object.entries(MATRIX)) {
       const field = FIELDS.get(name);
       if (!name.startsWith('Query.') || row.opens !== 'own' || field === undefined || name === 'Query.viewer') continue;
-      let variables: Record<string, unknown> = { ...(await row.variables(r.place, world)) };
+      let variables = made.get(name) ?? (await row.variables(r.place, world));
+      made.set(name, variables);
       for (const [path, argument] of Object.entries(row.arguments)) {
         if (argument.names !== 'row' || argument.prefix === undefined) continue;
         const type = [...readTypes().values()].find((t) => t.type.prefix === argument.prefix)?.type;
-        const key = type === undefined ? undefined : r.place.rows(type.table.name).at(0)?.id;
+        const key = type === undefined ? undefined : (r.place.rows(type.table.name).at(1) ?? r.place.rows(type.table.name).at(0))?.id;
         if (key !== undefined && withDefined(variables, path)) variables = withValue(variables, field, path, `${argument.prefix}_${key}`);
       }
       found.set(name, (await asker.send(reader, shapesOf('query', field, row.selection).plain, variables)).text);
     }
     const { code } = r.place.tenant;
-    const innovation = `win_${String(r.place.rows('entry_work')[0].innovation_id)}`;
-    const edition = `edn_${r.place.rows('edition')[0].id}`;
+    const innovation = `win_${String(r.beside('entry_work').innovation_id)}`;
+    const edition = `edn_${r.beside('edition').id}`;
     const more: readonly (readonly [string, string])[] = [
       ['entryGates', `entryGates(tenant: "${code}", edition: "${edition}") { counts { drafted collected submitted returned passed failed } standing { state entries } failedFor { clause entries } returnedFor { clause entries } byCategory { code counts { drafted } } byGroup { code } }`],
-      ['compliance', `compliance(tenant: "${code}", program: "${String(r.place.rows('program')[0].code)}", edition: "${edition}", definition: { least: 1, counts: PASSED }) { totals { met missing undecided } others rows { group own } }`],
+      ['compliance', `compliance(tenant: "${code}", program: "${String(r.beside('program').code)}", edition: "${edition}", definition: { least: 1, counts: PASSED }) { totals { met missing undecided } others rows { group own } }`],
       ['innovationPassport', `innovationPassport(innovation: "${innovation}") { counts { entries } events { kind title } }`],
       ['entryPreflight of the innovation', `entryPreflight(tenant: "${code}", innovation: "${innovation}", edition: "${edition}") { findings { clause outcome } }`],
       ['readiness', `readiness(tenant: "${code}", target: { edition: "${edition}" }) { rows { entered } }`],
@@ -206,4 +209,10 @@ describe('whoever is recused from an entry reads nothing of it', () => {
 });
 
 /** Acts that name rows which hang below the entry and are not of it alone, with why that is no reading of it. */
-const OWN_WAY: Readonly<Record<string, string>> = {};
+const OWN_WAY: Readonly<Record<string, string>> = {
+  'Mutation.recomputeApply': 'Of the round: whoever is recused from one of its entries is told so, and has no part in its ranking.',
+  'Mutation.recomputeCancel': 'The same.',
+  'Mutation.awardPrepare': 'The same, and in its awards.',
+  'Mutation.awardWithdraw': 'The same.',
+  'Mutation.awardRevoke': 'An award that was published is everybody\'s to read.',
+};

@@ -107,6 +107,13 @@ describe('a round', () => {
     expect(await inRound(s)).toHaveLength(2);
   });
 
+  it.each([[['CRITERIA', 'EARLIER_ROUND'], '8000/1'], [['CRITERIA'], null]] as const)('brings the score of the round before along where %j breaks ties by it', async (tieChain, score) => {
+    const s = await closed({ entries: 2, rules: { carry: 0, tieChain } });
+    await ranked(s, 1, [['INSIDE', '8000/1'], ['OUTSIDE', '1/1']]);
+    expect((await prepare(s, 1)).codes).toEqual([]);
+    expect((await inRound(s, 1)).map((row) => row[6])).toEqual([score]);
+  });
+
   it('of a later place takes those inside the newest ranking before it, with their score, and nothing before that is closed, ranked and without a tie', async () => {
     const s = await closed({ entries: 4, rules: { carry: 4000 } });
     expect(await prepare(s, 1)).toMatchObject({ codes: ['WRONG_STATE'], messages: [expect.stringContaining('belum diperingkat')] });

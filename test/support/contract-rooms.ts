@@ -39,7 +39,7 @@ export const ROOMS: readonly Room[] = [
     because: 'src/authz is a closed list of actions and who may do them; it reads no tables and knows no module.' },
   { name: 'reads', holds: /^src\/reads\//, loads: ['reads', 'db', 'tenancy', ...BASE], types: ['authz', 'config'],
     because: 'src/reads turns a selection into statements over the table register; the modules tell it what is readable, it never asks them.' },
-  { name: 'graphql-kit', holds: /^src\/graphql-kit\//, loads: ['graphql-kit', 'reads', 'authz', 'tenancy', ...BASE], types: ['db', 'config', 'files'],
+  { name: 'graphql-kit', holds: /^src\/graphql-kit\//, loads: ['graphql-kit', 'reads', 'authz', 'tenancy', ...BASE], types: ['db/ask', 'db', 'config', 'files'],
     because: 'src/graphql-kit is what every api/ shares; if it knew a module there would be a circle. The context names scope, actor and transact as types.' },
   { name: 'own/api', holds: /^src\/modules\/[^/]+\/api\//,
     loads: ['own/api', 'own/usecases', 'own/rest', 'own/tables', 'modules/face', 'graphql-kit', 'authz', 'reads', ...BASE], types: ['tenancy', 'config', 'db', 'db/ask'],

@@ -13,16 +13,19 @@ export interface Below {
   readonly rows: readonly MadeRow[];
 }
 
-/** A government with rows in every table, somebody who is recused from its first entry, and somebody who is not. */
+// Of rows with a snapshot on the shelf the ring publishes the first: the second entry is the one that nobody else has a key of.
+/** A government with rows in every table, somebody who is recused from its second entry, and somebody who is not. */
 export interface RecusedRing {
   readonly ring: Ring;
   readonly place: Place;
   readonly entry: string;
+  /** The row of a table that stands beside the entry: its edition, its round, its agency. */
+  readonly beside: (table: string) => MadeRow;
   /** Recused from the entry, whatever function: organiser, judge, research office, coordinator and viewer at once. */
   readonly recused: TestActor;
   /** The same functions, recused from nothing. */
   readonly free: TestActor;
-  /** A judge of the entry and of another one, recused from the first. */
+  /** A judge of the entry and of another one, recused from the entry. */
   readonly recusedJudge: TestActor;
   readonly freeJudge: TestActor;
   readonly below: readonly Below[];
@@ -39,7 +42,7 @@ const OWN_KEYS = ['recusal', 'round_entry'];
 
 /** The rows of a place that hang below one of its entries, over any number of steps; a file hangs below the document that it is attached to. */
 export function rowsBelow(place: Place, entry: string): readonly Below[] {
-  const found = new Map<string, MadeRow[]>([['entry_work', place.rows('entry_work').filter((row) => row.id === entry) as MadeRow[]]]);
+  const found = new Map<string, MadeRow[]>([['entry_work', [...place.rows('entry_work').filter((row) => row.id === entry)]]]);
   for (const table of ownedTables().filter((t) => t.cls !== 'published')) {
     const hangs = (row: MadeRow): boolean => table.foreign.some(({ target, columns }) => columns.length === 2 && row[columns[0]] === place.tenant.id
       && (found.get(target) ?? []).some((above) => above.id === row[columns[1]]));
@@ -47,7 +50,7 @@ export function rowsBelow(place: Place, entry: string): readonly Below[] {
     if (table.name !== 'entry_work' && rows.length > 0) found.set(table.name, rows);
   }
   const files = new Set((found.get('entry_document') ?? []).map((row) => row.file_id));
-  found.set('stored_file', place.rows('stored_file').filter((row) => files.has(row.id)) as MadeRow[]);
+  found.set('stored_file', [...place.rows('stored_file').filter((row) => files.has(row.id))]);
   return [...found].map(([name, rows]) => ({ table: TABLES.find((t) => t.name === name) as Table, rows }));
 }
 
@@ -60,29 +63,29 @@ export function wordsOf(below: readonly Below[]): readonly string[] {
   })));
 }
 
-/** Plants it: every row of the first entry names its words, a judge and an organiser are recused from it, and its trail is written. */
+/** Plants it: every row of the entry names its words, a judge and an organiser are recused from it, and its trail is written. */
 export async function plantRecusedRing(world: World): Promise<RecusedRing> {
   const ring = await plantRing(world);
   const place = ring.a;
   const { tenant } = place;
-  const [entry, other] = place.rows('entry_work').map((row) => row.id);
+  const [other, entry] = place.rows('entry_work').map((row) => row.id);
+  const beside = (table: string): MadeRow => place.rows(table)[1];
   const recused = place.actors.ORGANIZER;
   const all = FUNCTIONS.map((role) => ({ tenant, role }));
   const free = await world.actor(all);
   await world.rows(tenant, membership, FUNCTIONS.slice(1).map((role) => ({ actor_id: recused.id, office: 'Kantor uji', role })));
-  // The maker of the rows is recused from the first entry; by somebody else's word, not its own.
-  const [first] = place.rows('recusal');
-  await world.change(tenant, recusal, first.id, { lifted_at: null });
+  // The maker of the rows is recused from that entry; by somebody else's word, not its own.
+  await world.change(tenant, recusal, beside('recusal').id, { lifted_at: null });
   for (const row of place.rows('conflict')) await world.change(tenant, conflict, row.id, { declared_by: free.id });
   for (const row of place.rows('judge')) await world.change(tenant, judge, row.id, { dismissed_at: null });
   const judges = [await world.actor([{ tenant, role: 'JUDGE' }]), await world.actor([{ tenant, role: 'JUDGE' }])];
-  const ofRound = { round_id: place.rows('round')[0].id, panel_id: place.rows('panel')[0].id };
+  const ofRound = { round_id: beside('round').id, panel_id: beside('panel').id };
   for (const [i, actor] of judges.entries()) {
-    const [id] = await world.rows(tenant, judge, [{ edition_id: place.rows('edition')[0].id, actor_id: actor.id, office: `Juri ${i}`, origin: 'INDEPENDENT', decree: 'SK 1' }]);
+    const [id] = await world.rows(tenant, judge, [{ edition_id: beside('edition').id, actor_id: actor.id, office: `Juri ${i}`, origin: 'INDEPENDENT', decree: 'SK 1' }]);
     await world.rows(tenant, panelMember, [{ panel_id: ofRound.panel_id, judge_id: id }]);
     await world.rows(tenant, scoreCell, [entry, other].map((entry_id) => ({ ...ofRound, judge_id: id, entry_id, state: 'PENDING' as const, revision: 0, counted: 0 })));
   }
-  await world.rows(tenant, recusal, [{ edition_id: place.rows('edition')[0].id, entry_id: entry, actor_id: judges[0].id, kind: 'FAMILY', reason: 'Kenari: sebab mundurnya juri' }]);
+  await world.rows(tenant, recusal, [{ edition_id: beside('edition').id, entry_id: entry, actor_id: judges[0].id, kind: 'FAMILY', reason: 'Kenari: sebab mundurnya juri' }]);
   const below = rowsBelow(place, entry);
   // The trail of the entry: acts on it, on its scoring and its nomination, and one that only names it.
   const subjects = [['entry', entry], ...below.filter(({ table }) => ['score_cell', 'nomination'].includes(table.name)).flatMap(({ table, rows }) => rows.map((row) => [table.name, row.id]))];
@@ -91,5 +94,5 @@ export async function plantRecusedRing(world: World): Promise<RecusedRing> {
     { actor_id: free.id, action: 'ujiCoba', subject_type: 'round', subject_id: ofRound.round_id, detail: JSON.stringify({ entry, words: 'Kenari: jejak yang menyebutnya' }) },
   ]);
   const keys = below.filter(({ table }) => !OWN_KEYS.includes(table.name)).flatMap(({ rows }) => rows.map((row) => row.id));
-  return { ring, place, entry, recused, free, recusedJudge: judges[0], freeJudge: judges[1], below, keys, canaries: ['Kenari', ...wordsOf(below)] };
+  return { ring, place, entry, beside, recused, free, recusedJudge: judges[0], freeJudge: judges[1], below, keys, canaries: ['Kenari', ...wordsOf(below)] };
 }

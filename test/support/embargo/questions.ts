@@ -65,6 +65,8 @@ function filtersOf(type: GraphQLInputObjectType, deeper: boolean): readonly obje
   return Object.values(type.getFields()).flatMap((field): readonly object[] => {
     const of = getNamedType(field.type);
     if (['and', 'or', 'not'].includes(field.name) || !isInputObjectType(of)) return [];
+    // The code and the name of a government are its own: a filter on them parts the twins themselves.
+    if (of.name === 'TenantWhere' || of.name === 'RegionWhere') return [];
     if (of.name.endsWith('Where')) return deeper ? filtersOf(of, false).map((inner) => ({ [field.name]: inner })) : [];
     const known = PROBES[of.name] as readonly object[] | undefined;
     if (known !== undefined) return known.map((probe) => ({ [field.name]: probe }));
@@ -104,23 +106,23 @@ const T = ({ scene }: Twin): { readonly tenant: string } => ({ tenant: scene.ten
 const round = (which: 0 | 1) => ({ scene }: Twin): string => `rnd_${scene.rounds[which]}`;
 const ofRounds: Asked = (twin) => ([0, 1] as const).map((which) => ({ ...T(twin), round: round(which)(twin) }));
 const ofEdition: Asked = (twin) => [{ ...T(twin), edition: `edn_${twin.scene.editionId}` }];
-const win = (_: Twin, normal: Normal): string => `win_${normal.of('innovation_work')[0]}`;
+const win = (normal: Normal): string => `win_${normal.of('innovation_work')[0]}`;
 
 /** The root fields that are no list, and how each is asked; a new one without its line here fails. */
 const SINGLE: Readonly<Record<string, Asked>> = {
   agency: ({ scene }) => [{ organizer: scene.tenant.code, code: 'dinas-1' }], assignmentPreview: (twin) => [{ ...T(twin), round: round(0)(twin), input: { panels: [] } }], awardConsequences: ofRounds,
   compareRegions: ({ scene }) => [{ codes: [scene.tenant.code], years: [2026], metrics: ['AWARDS', 'ENTRIES_SENT', 'INNOVATIONS_PUBLISHED'], per: 'RAW' }],
-  compareRules: ({ scene }) => [{ editions: [`edn_${scene.editionId}`, `edn_${scene.editionId}`] }], compliance: (twin) => [{ ...T(twin), program: 'nilai', year: 2026 }],
+  compareRules: (_, normal) => [{ editions: normal.of('edition').map((key) => `edn_${key}`) }], compliance: (twin) => [{ ...T(twin), program: 'nilai', year: 2026 }],
   edition: ({ scene }) => [{ organizer: scene.tenant.code, program: 'nilai', year: 2026 }], editionLogCheck: ofEdition, entryGates: ofEdition,
   entryPreflight: (twin) => [{ ...T(twin), entry: `wen_${twin.scene.entries[0]}` }], ideaPipeline: (twin) => [T(twin)], innovation: (_, normal) => [{ id: `inn_${normal.of('innovation_work')[0]}` }],
-  innovationPassport: (twin, normal) => [{ innovation: win(twin, normal) }], judgingProgress: ofRounds, judgingStatistics: ofRounds, monitoringByAgency: (twin) => [{ ...T(twin), before: '2999-01-01' }],
+  innovationPassport: (_, normal) => [{ innovation: win(normal) }], judgingProgress: ofRounds, judgingStatistics: ofRounds, monitoringByAgency: (twin) => [{ ...T(twin), before: '2999-01-01' }],
   monitoringDue: (twin) => [{ ...T(twin), before: '2999-01-01', first: 5 }], node: ({ scene }) => [{ id: `wen_${scene.entries[0]}` }], nodes: ({ scene }) => [{ ids: [`wen_${scene.entries[1]}`] }],
   nominationBoard: ofEdition, organization: () => [{ code: 'kemendagri' }], program: ({ scene }) => [{ organizer: scene.tenant.code, code: 'nilai' }], programExport: (twin) => [{ ...T(twin), program: 'nilai' }],
   ownResult: (twin) => ([0, 1] as const).flatMap((which) => twin.scene.entries.map((entry) => ({ ...T(twin), round: round(which)(twin), entry: `wen_${entry}` }))),
   readiness: (twin) => [{ ...T(twin), target: { edition: `edn_${twin.scene.editionId}` }, first: 5, stockOnly: false }],
   readinessCalendar: (twin) => [{ ...T(twin), targets: [{ edition: `edn_${twin.scene.editionId}` }], stockOnly: false }], recomputePreview: (twin) => [{ ...T(twin), recompute: twin.recompute }],
   region: ({ scene }) => [{ code: scene.tenant.code }], ruleKinds: () => [], rulePack: ({ scene }) => [{ organizer: scene.tenant.code, code: 'nilai' }],
-  tierAgreement: ({ scene }) => [{ lower: `edn_${scene.editionId}`, upper: `edn_${scene.editionId}` }], viewer: () => [{}], workspace: (twin) => [T(twin)],
+  tierAgreement: ({ scene }, normal) => [{ lower: `edn_${scene.editionId}`, upper: `edn_${normal.of('edition')[1]}` }], viewer: () => [{}], workspace: (twin) => [T(twin)],
 };
 
 /** Every root field that is no list, asked for every value and relation that it has. */

@@ -42,7 +42,9 @@ export class Twin {
 
   /** The contest in scoring: the two judges have scored everything as told, one is recused, one has not begun. */
   static async scoring(world: World, stranger: TestActor, marks: Marks): Promise<Twin> {
-    const scene = await JudgingScene.scoring(world, { entries: 5, judges: { utama: 4 }, rules: RULES });
+    // Statistics are drawn with a seed of the inputs, keys included: published, they would differ between twins that say the same.
+    const scene = await JudgingScene.scoring(world, { entries: 5, judges: { utama: 4 }, rules: RULES, edition: { publishes_statistics: 0 } });
+    await world.rows(scene.tenant, edition, [{ program_id: scene.programId, year: 2025, name: 'Lomba Nilai 2025', phase: 'UNKNOWN', held: 'HELD' }]);
     await world.change(scene.tenant, edition, scene.editionId, { phase: 'JUDGING' });
     const { tenant, editionId, entries } = scene;
     const twin = new Twin(scene, await world.actor([{ tenant, role: 'ORGANIZER' }]));
@@ -88,8 +90,8 @@ export class Twin {
     await this.world.change(this.scene.tenant, scoreCell, this.scene.cell(this.scene.judges[0], this.scene.entries[RECUSED_FROM]), { state, counted: 0 });
   }
 
-  /** Closes scoring, decides, ranks, prepares awards and feedback, and leaves a recompute set open. */
-  async close(order: readonly number[]): Promise<void> {
+  /** Closes scoring, decides, ranks, prepares awards and feedback, and leaves a recompute set open; `words` are in all that a release would publish. */
+  async close(order: readonly number[], words = CANARY): Promise<void> {
     const { scene, world } = this;
     const { tenant, entries, rounds: [roundId] } = scene;
     for (const judging of scene.judges.slice(2)) {
@@ -101,9 +103,9 @@ export class Twin {
     await this.act('rankingCompute', { round }, 'ranking { id }');
     const input = { kind: 'TIE_ORDER', entries: order.map((i) => `wen_${entries[i]}`), reason: `${CANARY} pleno`, decree: `${CANARY} 1` };
     await this.act('cutDecide', { round, input, idempotencyKey: `pleno-${world.ids.next()}` }, 'decisions { id }');
-    this.recompute = await this.act('recomputePropose', { round, input: { reason: `${CANARY} ulang` }, idempotencyKey: `ulang-${world.ids.next()}` }, 'recompute { id }');
-    await this.act('awardPrepare', { input: { round, entry: `wen_${entries[order[0]]}`, name: `${CANARY} Juara`, level: 'HONOUR' }, idempotencyKey: `juara-${world.ids.next()}` }, 'award { id }');
-    await world.rows(tenant, entryFeedback, entries.map((entry_id, i) => ({ round_id: roundId, entry_id, actor_id: scene.organizer.id, words: `${CANARY} umpan balik ${order.indexOf(i)}` })));
+    this.recompute = await this.act('recomputePropose', { round, input: { reason: `${words} ulang` }, idempotencyKey: `ulang-${world.ids.next()}` }, 'recompute { id }');
+    await this.act('awardPrepare', { input: { round, entry: `wen_${entries[order[0]]}`, name: `${words} Juara`, level: 'HONOUR' }, idempotencyKey: `juara-${world.ids.next()}` }, 'award { id }');
+    await world.rows(tenant, entryFeedback, entries.map((entry_id, i) => ({ round_id: roundId, entry_id, actor_id: scene.organizer.id, words: `${words} umpan balik ${order.indexOf(i)}` })));
   }
 
   /** Plans the release of a round; of a moved one the instant is another. */

@@ -23,7 +23,7 @@ interface Prepared {
 
 async function preparedAt(world: World, place: Place): Promise<Prepared> {
   made += 1;
-  const [editionId] = await world.rows(place.tenant, edition, [{ program_id: place.rows('program')[0].id, year: 6000 + made, name: 'Penyelenggaraan uji', phase: 'JUDGING', held: 'HELD' }]);
+  const [editionId] = await world.rows(place.tenant, edition, [{ program_id: place.rows('program')[0].id, year: 4000 + made, name: 'Penyelenggaraan uji', phase: 'JUDGING', held: 'HELD' }]);
   await world.rows(place.tenant, editionWork, [{ edition_id: editionId, mend_days: 5, entered: 1 }]);
   const [roundId] = await world.rows(place.tenant, round, [{ edition_id: editionId, position: 1, name: 'Tahap uji', method: 'PLENARY' }]);
   const [entryId] = await world.rows(place.tenant, entryWork, [{

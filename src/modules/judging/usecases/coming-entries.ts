@@ -29,16 +29,18 @@ async function bonuses(ask: Ask, tenantId: string, editionId: string, rules: Jud
 
 /**
  * The entries that come into a round: all that passed screening for `scores` null, else those that it names, with their score of the
- * round before where this round carries a share of it. In a number of statements that grows with pages of entries only.
+ * round before where this round carries a share of it or breaks ties by it. In a number of statements that grows with pages of entries only.
  */
 export async function comingEntries(
   ask: Ask, tenantId: string, editionId: string, rules: JudgingRules, edition: TakenEdition, scores: ReadonlyMap<string, string | null> | null,
 ): Promise<readonly ComingEntry[]> {
   const bonusOf = await bonuses(ask, tenantId, editionId, rules, edition);
   const shows = (field: JudgingRules['blind'][number]): boolean => !rules.blind.includes(field);
+  // The score of the round before is brought along where it is part of this one's, and where it may break its ties.
+  const brought = rules.carry > 0 || rules.tieChain.includes('EARLIER_ROUND');
   const entries = (await passedEntries(ask, tenantId, editionId)).filter(({ id }) => scores === null || scores.has(id));
   return entries.map((entry) => ({
     entry_id: entry.id, title: shows('TITLE') ? entry.title : null, entrant: shows('ENTRANT') ? entry.entrant : null, participant: entry.participant, category_id: entry.categoryId,
-    documents_shown: shows('DOCUMENTS') ? 1 : 0, bonus_hundredths: bonusOf(entry), carried: rules.carry > 0 ? (scores?.get(entry.id) ?? null) : null,
+    documents_shown: shows('DOCUMENTS') ? 1 : 0, bonus_hundredths: bonusOf(entry), carried: brought ? (scores?.get(entry.id) ?? null) : null,
   }));
 }
