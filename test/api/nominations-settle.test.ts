@@ -7,7 +7,7 @@ import { MovedClock } from '../support/entry-scene';
 import { NOMINATING, NominationScene, type Lower, type Nominated } from '../support/nomination-scene';
 import { World, type TestActor, type TestTenant } from '../support/world';
 
-const codes = ({ problems, errors }: Nominated): readonly string[] => [...errors, ...problems.map((p) => `${p.code} ${p.path.at(-1) ?? ''}${p.state === undefined ? '' : ` ${String(p.state)}`}`)];
+const codes = ({ problems, errors }: Nominated): readonly string[] => [...errors, ...problems.map((p) => `${p.code} ${p.path.at(-1) ?? ''}${p.state === undefined ? '' : ` ${p.state}`}`)];
 const idOf = (sent: Nominated): string => String(sent.nomination?.id);
 
 interface Finding { readonly clause: string; readonly strength: string; readonly outcome: string; readonly wordingEnglish: string; readonly citation: string | null; readonly earliest: string | null }

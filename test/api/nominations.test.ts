@@ -12,7 +12,7 @@ import { MovedClock } from '../support/entry-scene';
 import { government, NOMINATING, NominationScene, type Lower, type Nominated } from '../support/nomination-scene';
 import { World } from '../support/world';
 
-const codes = ({ problems, errors }: Nominated): readonly string[] => [...errors, ...problems.map((p) => `${p.code} ${p.path.at(-1) ?? ''}${p.state === undefined ? '' : ` ${String(p.state)}`}`)];
+const codes = ({ problems, errors }: Nominated): readonly string[] => [...errors, ...problems.map((p) => `${p.code} ${p.path.at(-1) ?? ''}${p.state === undefined ? '' : ` ${p.state}`}`)];
 
 describe('sending a nomination', () => {
   let world: World;

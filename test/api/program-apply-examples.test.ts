@@ -7,7 +7,7 @@ import { page } from '../support/docs-sections';
 import { ProgramTenant } from '../support/program-files';
 import { World } from '../support/world';
 
-const EXAMPLES = ['kota-padangsemilir', 'kabupaten-rantaumega', 'provinsi-contoh'];
+const EXAMPLES = ['kota-padangsemilir', 'kabupaten-rantaumega', 'provinsi-contoh', 'kementerian-contoh'];
 const read = (name: string): string => readFileSync(join(PROJECT_ROOT, 'seeds', 'example', 'programs', `${name}.yaml`), 'utf8');
 const codeOf = (text: string): string => /^tenant: "(.*)"$/m.exec(text)?.[1] ?? '';
 const programOf = (text: string): string => /^program:\s*(?:\n\s*)?\{?code: ([^,\s]+)/m.exec(text)?.[1] ?? '';

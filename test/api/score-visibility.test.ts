@@ -1,4 +1,4 @@
-import { judge, recusal, roundWork, scoreCell, scoreMark, scoreSheet } from '../../src/modules/judging/data/tables';
+import { judge, panel, recusal, roundWork, scoreCell, scoreMark, scoreSheet } from '../../src/modules/judging/data/tables';
 import { JudgingScene, type SceneJudge } from '../support/judging-scene';
 import { ScoringDesk, type Said } from '../support/scoring-desk';
 import { World, type TestActor } from '../support/world';
@@ -25,7 +25,7 @@ class Fates {
   private constructor(readonly desk: ScoringDesk, readonly scene: JudgingScene) {}
 
   static async of(world: World): Promise<Fates> {
-    const scene = await JudgingScene.scoring(world, { entries: 2, judges: { utama: 4, kedua: 4 } });
+    const scene = await JudgingScene.scoring(world, { entries: 2, judges: { utama: 4, kedua: 5 } });
     return new Fates(new ScoringDesk(scene), scene);
   }
 
@@ -91,23 +91,27 @@ describe('who reads a score sheet', () => {
 
   it('its judge always, others once their own score counts, organisers once scoring is closed, whoever is recused never', async () => {
     const f = await Fates.of(world);
-    const { judges: [ani, budi, citra, dedi, eka, fani, gita, hadi], entries: [e, g], organizer } = f.scene;
+    const { judges: [ani, budi, citra, dedi, eka, fani, gita, hadi, ina], entries: [e, g], organizer } = f.scene;
     // Ani scored, was replaced by a second version, and keeps a draft on top.
     await f.sheet('ani 1', ani, e, 1);
     await f.sheet('ani 2', ani, e, 2);
     await f.sheet('ani draft', ani, e, 3, 'DRAFT');
     await f.cell(ani, e, 'SCORED', 3, 2);
-    // Budi scored; Citra has a draft only; Dedi's score was voided; Eka was recused after scoring; Fani scored and was recused by row; Gita scored and was dismissed; Hadi has scored another entry.
+    // Budi scored; Citra has a draft only; Dedi's score was voided; Eka was recused after scoring; Fani scored and was recused by row; Gita scored and was dismissed; Hadi has scored another entry, and this one in the next round; what counts of Ina is a draft, which must never be.
     for (const [name, by] of [['budi', budi], ['dedi', dedi], ['eka', eka], ['fani', fani], ['gita', gita]] as const) await f.sheet(name, by, e, 1);
     await f.sheet('citra draft', citra, e, 1, 'DRAFT');
     await f.sheet('hadi elsewhere', hadi, g, 1);
     await f.cell(budi, e, 'SCORED', 1, 1);
     await f.cell(citra, e, 'PENDING', 1, 0);
-    await f.cell(dedi, e, 'VOIDED', 1, 0);
+    await f.cell(dedi, e, 'VOIDED', 1, 1);
     await f.cell(eka, e, 'RECUSED', 1, 0);
     await f.cell(fani, e, 'SCORED', 1, 1);
     await f.cell(gita, e, 'SCORED', 1, 1);
     await f.cell(hadi, g, 'SCORED', 1, 1);
+    const [next] = await world.rows(f.scene.tenant, panel, [{ round_id: f.scene.rounds[1], code: 'lanjut', name: 'Panel lanjut' }]);
+    await world.rows(f.scene.tenant, scoreCell, [{ round_id: f.scene.rounds[1], panel_id: next, judge_id: hadi.id, entry_id: e, state: 'SCORED', revision: 1, counted: 1 }]);
+    await f.sheet('ina draft', ina, e, 1, 'DRAFT');
+    await f.cell(ina, e, 'SCORED', 1, 1);
     await recuse(f, eka.actor, e);
     await recuse(f, fani.actor, e);
     await world.change(f.scene.tenant, judge, gita.id, { dismissed_at: '2026-05-02T00:00:00.000Z' });
@@ -115,10 +119,10 @@ describe('who reads a score sheet', () => {
     const COUNTED = ['ani 2', 'budi', 'fani', 'gita'];
     const inOrder = (...names: readonly string[]): string[] => [...f.sheets.keys()].filter((n) => names.includes(n));
     const read = async (): Promise<Record<string, readonly string[]>> => Object.fromEntries(await Promise.all(
-      Object.entries({ ani, budi, citra, dedi, eka, fani, gita, hadi }).map(async ([name, by]) => [name, await f.readBy(by.actor)] as const),
+      Object.entries({ ani, budi, citra, dedi, eka, fani, gita, hadi, ina }).map(async ([name, by]) => [name, await f.readBy(by.actor)] as const),
     ));
     const judges = {
-      ani: inOrder('ani 1', 'ani draft', ...COUNTED), budi: inOrder(...COUNTED), citra: ['citra draft'], dedi: ['dedi'], eka: [], fani: [], gita: [], hadi: ['hadi elsewhere'],
+      ani: inOrder('ani 1', 'ani draft', ...COUNTED), budi: inOrder(...COUNTED), citra: ['citra draft'], dedi: ['dedi'], eka: [], fani: [], gita: [], hadi: ['hadi elsewhere'], ina: inOrder(...COUNTED, 'ina draft'),
     };
     const SUBMITTED = inOrder('ani 1', ...COUNTED, 'dedi', 'eka', 'hadi elsewhere');
     const bound = await world.actor([{ tenant: f.scene.tenant, role: 'ORGANIZER', programId: f.scene.programId }]);

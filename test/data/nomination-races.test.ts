@@ -4,7 +4,7 @@ import { NOMINATING, NominationScene, type Lower, type Nominated } from '../supp
 import { World } from '../support/world';
 
 const MANY = 50;
-const wordOf = ({ problems, errors }: Nominated): string => [...errors, ...problems.map((p) => `${p.code}${p.state === undefined ? '' : ` ${String(p.state)}`}`)].join(', ') || 'OK';
+const wordOf = ({ problems, errors }: Nominated): string => [...errors, ...problems.map((p) => `${p.code}${p.state === undefined ? '' : ` ${p.state}`}`)].join(', ') || 'OK';
 function counts(said: readonly Nominated[]): Record<string, number> {
   const found: Record<string, number> = {};
   for (const one of said) found[wordOf(one)] = (found[wordOf(one)] ?? 0) + 1;

@@ -47,7 +47,7 @@ export class Ladder {
     const base = `t${world.ids.next().slice(-6)}`;
     const places = [PROVINCE_PLACE, ...REGIONS];
     const made = places.map((place) => ({ place, id: world.ids.next(), regionId: world.ids.next(), code: `${base}${place.code.slice(PROVINCE_PLACE.code.length)}` }));
-    const ministry = { id: world.ids.next(), code: `k${base}`, regionId: '' };
+    const ministry = { id: world.ids.next(), code: `k${world.ids.next().slice(-9)}`, regionId: '' };
     const province_id = made[0].regionId;
     const above = ({ kind }: Place): string | null => (kind === 'PROVINCE' ? null : province_id);
     const common = { synthetic: 1, time_zone: ZONE } as const;

@@ -76,9 +76,9 @@ export class NominatingWalk {
     return (await this.must<Entered>('organizer', this.upper, 'nominationAccept', `, nomination: "${nomination}", expectedVersion: 2`, ENTRY)).entry;
   }
 
-  /** Drafts the entry of an organisation outside. */
-  async enter(organization: string, input: object): Promise<UpperEntry> {
-    return (await this.must<Entered>('organizer', this.upper, 'entryDraft', `, idempotencyKey: "${this.key()}"`, ENTRY, ['EntryDraftInput', { edition: '<edition>', organization, ...input }])).entry;
+  /** Drafts an entry that nobody nominated: of an organisation outside, or of the organiser's own agency. */
+  async enter(input: object): Promise<UpperEntry> {
+    return (await this.must<Entered>('organizer', this.upper, 'entryDraft', `, idempotencyKey: "${this.key()}"`, ENTRY, ['EntryDraftInput', { edition: '<edition>', ...input }])).entry;
   }
 
   /** Takes an entry that was collected back to be worked on. */
@@ -96,6 +96,11 @@ export class NominatingWalk {
   /** Submits an entry that is collected. */
   async submit(entry: UpperEntry): Promise<UpperEntry> {
     return (await this.must<Entered>('organizer', this.upper, 'entrySubmit', at(entry), ENTRY)).entry;
+  }
+
+  /** Submits, or is told why not. */
+  trySubmit(entry: UpperEntry): Promise<{ readonly entry: UpperEntry | null; readonly problems: readonly Told[] }> {
+    return this.act('organizer', this.upper, 'entrySubmit', at(entry), ENTRY);
   }
 
   /** Decides at screening. */

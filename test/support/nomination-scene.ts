@@ -39,7 +39,7 @@ export interface RankedBelow {
 export interface Nominated {
   readonly nomination: { readonly id: string; readonly state: string; readonly version: number; readonly [more: string]: unknown } | null;
   readonly entry?: { readonly id: string; readonly state: string; readonly version: number; readonly [more: string]: unknown } | null;
-  readonly problems: readonly { readonly code: string; readonly message: string; readonly path: readonly string[]; readonly [more: string]: unknown }[];
+  readonly problems: readonly { readonly code: string; readonly message: string; readonly path: readonly string[]; readonly state?: string; readonly [more: string]: unknown }[];
   readonly errors: readonly string[];
 }
 

@@ -115,7 +115,7 @@ describe('judging in a province, as its page walks it', () => {
     const outside = SUBMITTED - ARRANGED - season.length - 1;
     for (let i = 0; i < outside; i += 1) {
       const title = `Riset Terapan ${i + 1}`;
-      season.push({ ...(await nominating.submit(await nominating.fill(await nominating.enter(university, { title }), SUMMARY))), title, participant: 'UNIVERSITY', agency: null, fate: i < 2 ? 'THIN' : 'PASS' });
+      season.push({ ...(await nominating.submit(await nominating.fill(await nominating.enter({ organization: university, title }), SUMMARY))), title, participant: 'UNIVERSITY', agency: null, fate: i < 2 ? 'THIN' : 'PASS' });
     }
     const passes = PASSED - 1 - season.filter(({ fate }) => fate === 'PASS').length;
     season.push(...(await arrangeSubmitted(walk.world, ladder, walk.names.get('edition') ?? '', passes)));

@@ -53,6 +53,8 @@ export class Normal {
     return named
       // What a cursor says is enciphered: its length is all that could tell something.
       .replace(/("(?:startCursor|endCursor|cursor)":)"([^"]+)"/g, (_, field: string, cursor: string) => `${field}"<${cursor.length}>"`)
+      // Which number a judge has for an entrant is drawn by keys.
+      .replace(/"(Juri|Judge) \d+"/g, '"<judge>"')
       .replace(KEY, (key) => this.keys.get(key) ?? key)
       .replace(/\b[0-9a-f]{64}\b/g, '<hash>')
       .replace(INSTANT, (instant) => (Math.abs(Date.parse(instant) - Date.now()) < DAY ? '<now>' : instant));

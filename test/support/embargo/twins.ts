@@ -26,10 +26,19 @@ export const HIDDEN: readonly [Marks, Marks] = [
 ];
 /** What both have published alike. */
 export const KNOWN: Marks = [[9000, 9000], [8000, 8000], [5000, 5000], [4000, 4000], [8500, 8500]];
+/** The same but for the entry from which some are recused: first the best of all, then the last. */
+export const BUT_ONE: readonly [Marks, Marks] = [[...KNOWN.slice(0, 4), [9437, 9341]], [...KNOWN.slice(0, 4), [3137, 3251]]];
 /** In every hidden text. */
 export const CANARY = 'KENARI';
 /** The entry from which a judge and an organiser are recused, counted from 0. */
 export const RECUSED_FROM = 4;
+
+/** What a twin hides: the marks of the first round, of which entries (counted from 0) the texts are hidden too. */
+export interface Hides {
+  readonly marks: Marks;
+  readonly entries: readonly number[];
+}
+export const ALL: Hides['entries'] = [0, 1, 2, 3, 4];
 
 const RULES: Partial<JudgingRules> = { cut: { kind: 'TOP_N', size: 3, markHundredths: null, quotas: null } };
 
@@ -38,16 +47,16 @@ export class Twin {
   readonly readers = new Map<string, TestActor | null>();
   recompute = `rct_${keyFromName('none')}`;
 
-  private constructor(readonly scene: JudgingScene, readonly second: TestActor) {}
+  private constructor(readonly scene: JudgingScene, readonly second: TestActor, private readonly hides: Hides) {}
 
   /** The contest in scoring: the two judges have scored everything as told, one is recused, one has not begun. */
-  static async scoring(world: World, stranger: TestActor, marks: Marks): Promise<Twin> {
+  static async scoring(world: World, stranger: TestActor, hides: Hides): Promise<Twin> {
     // Statistics are drawn with a seed of the inputs, keys included: published, they would differ between twins that say the same.
     const scene = await JudgingScene.scoring(world, { entries: 5, judges: { utama: 4 }, rules: RULES, edition: { publishes_statistics: 0 } });
     await world.rows(scene.tenant, edition, [{ program_id: scene.programId, year: 2025, name: 'Lomba Nilai 2025', phase: 'UNKNOWN', held: 'HELD' }]);
     await world.change(scene.tenant, edition, scene.editionId, { phase: 'JUDGING' });
     const { tenant, editionId, entries } = scene;
-    const twin = new Twin(scene, await world.actor([{ tenant, role: 'ORGANIZER' }]));
+    const twin = new Twin(scene, await world.actor([{ tenant, role: 'ORGANIZER' }]), hides);
     const [, , recusedJudge, waiting] = scene.judges;
     const bound = await world.actor([{ tenant, role: 'ORGANIZER' }]);
     await world.rows(tenant, recusal, [recusedJudge.actor, bound].map((actor) => ({ edition_id: editionId, entry_id: entries[RECUSED_FROM], actor_id: actor.id, kind: 'OWN_ENTRY' as const, reason: 'Ikut menyusun' })));
@@ -60,7 +69,7 @@ export class Twin {
       ['officer of the first agency', await officer(0)], ['officer of the second agency', await officer(1)], ['judge before the own sheet', waiting.actor], ['recused judge', recusedJudge.actor], ['recused organiser', bound],
     ];
     for (const [name, actor] of readers) twin.readers.set(name, actor);
-    await twin.score(marks);
+    await twin.score();
     return twin;
   }
 
@@ -69,14 +78,20 @@ export class Twin {
   }
 
   /** The two judges send in their sheets, with comments that nobody is to read. */
-  private async score(marks: Marks): Promise<void> {
+  private async score(): Promise<void> {
     const desk = new ScoringDesk(this.scene);
+    const { marks } = this.hides;
     for (const [i, entry] of this.scene.entries.entries()) {
       for (const judging of this.scene.judges.slice(0, 2)) {
-        const { word } = await desk.submit(judging, entry, 1, marks[i], { comment: `${CANARY} ${textHash(JSON.stringify(marks[i])).slice(0, 12)}` });
+        const { word } = await desk.submit(judging, entry, 1, marks[i], { comment: this.words(i) });
         if (word !== 'OK') throw new Error(word);
       }
     }
+  }
+
+  /** What people say of an entry: where it is hidden, with the word that nobody is to read, and another in each twin. */
+  private words(entry: number): string {
+    return this.hides.entries.includes(entry) ? `${CANARY} ${textHash(JSON.stringify(this.hides.marks[entry])).slice(0, 12)}` : `Catatan ${entry}`;
   }
 
   async act(mutation: string, args: Readonly<Record<string, unknown>>, row: string, as = this.scene.organizer): Promise<string> {
@@ -91,7 +106,7 @@ export class Twin {
   }
 
   /** Closes scoring, decides, ranks, prepares awards and feedback, and leaves a recompute set open; `words` are in all that a release would publish. */
-  async close(order: readonly number[], words = CANARY): Promise<void> {
+  async close(order: readonly number[], winner: number, words = CANARY): Promise<void> {
     const { scene, world } = this;
     const { tenant, entries, rounds: [roundId] } = scene;
     for (const judging of scene.judges.slice(2)) {
@@ -104,8 +119,8 @@ export class Twin {
     const input = { kind: 'TIE_ORDER', entries: order.map((i) => `wen_${entries[i]}`), reason: `${CANARY} pleno`, decree: `${CANARY} 1` };
     await this.act('cutDecide', { round, input, idempotencyKey: `pleno-${world.ids.next()}` }, 'decisions { id }');
     this.recompute = await this.act('recomputePropose', { round, input: { reason: `${words} ulang` }, idempotencyKey: `ulang-${world.ids.next()}` }, 'recompute { id }');
-    await this.act('awardPrepare', { input: { round, entry: `wen_${entries[order[0]]}`, name: `${words} Juara`, level: 'HONOUR' }, idempotencyKey: `juara-${world.ids.next()}` }, 'award { id }');
-    await world.rows(tenant, entryFeedback, entries.map((entry_id, i) => ({ round_id: roundId, entry_id, actor_id: scene.organizer.id, words: `${words} umpan balik ${order.indexOf(i)}` })));
+    await this.act('awardPrepare', { input: { round, entry: `wen_${entries[winner]}`, name: `${words} Juara`, level: 'HONOUR' }, idempotencyKey: `juara-${world.ids.next()}` }, 'award { id }');
+    await world.rows(tenant, entryFeedback, entries.map((entry_id, i) => ({ round_id: roundId, entry_id, actor_id: scene.organizer.id, words: words === CANARY ? this.words(i) : `Umpan balik ${i}` })));
   }
 
   /** Plans the release of a round; of a moved one the instant is another. */
@@ -118,20 +133,20 @@ export class Twin {
   }
 
   /** Settles the open set and releases the first round; the second one is then scored, closed and ranked behind it. */
-  async release(marks: Marks): Promise<void> {
+  async release({ marks, entries: hidden }: Hides): Promise<void> {
     const { scene, world } = this;
     await this.act('recomputeApply', { recompute: this.recompute, expectedVersion: 1 }, 'recompute { id }', this.second);
     await this.plan();
     const [[plan]] = await this.rows('SELECT p.id FROM release_plan p WHERE p.tenant_id = ? AND p.round_id = ?', scene.rounds[0]);
     for (const table of [releasePlan, roundRelease] as const) await world.change(scene.tenant, table as typeof releasePlan, String(plan), { planned_for: '2026-01-01T00:00:00.000Z' });
     await this.act('rankingRelease', { round: `rnd_${scene.rounds[0]}` }, 'ranking { id }');
-    await this.secondRound(marks);
+    await this.secondRound(marks, hidden);
     await this.act('rankingCompute', { round: `rnd_${scene.rounds[1]}` }, 'ranking { id }');
     await this.plan(1);
   }
 
-  /** The second round as rows: three entries, the same judges, everything scored, closed. */
-  private async secondRound(marks: Marks): Promise<void> {
+  /** The second round as rows: the three that are inside, best first; the same judges, everything scored, closed. */
+  private async secondRound(marks: Marks, hidden: readonly number[]): Promise<void> {
     const { scene, world } = this;
     const { tenant, editionId, rounds: [, roundId] } = scene;
     const inside = (await this.rows("SELECT n.entry_id FROM ranking_line n JOIN ranking_work k ON k.tenant_id = ? AND k.id = n.ranking_id WHERE n.tenant_id = ? AND n.place = 'INSIDE' AND k.revision = 2 ORDER BY n.position", scene.tenant.id)).map(([id]) => String(id));
@@ -144,7 +159,7 @@ export class Twin {
       for (const [i, entry_id] of inside.entries()) {
         const of = { round_id: roundId, judge_id: judging.id, entry_id };
         const [cell] = await world.rows(tenant, scoreCell, [{ ...of, panel_id: panelId, state: 'SCORED', revision: 1, counted: 1 }]);
-        const [sheet] = await world.rows(tenant, scoreSheet, [{ ...of, cell_id: cell, revision: 1, state: 'SUBMITTED', actor_id: judging.actor.id, comment: `${CANARY} akhir` }]);
+        const [sheet] = await world.rows(tenant, scoreSheet, [{ ...of, cell_id: cell, revision: 1, state: 'SUBMITTED', actor_id: judging.actor.id, comment: hidden.includes(i) ? `${CANARY} akhir` : 'Akhir' }]);
         await world.rows(tenant, scoreMark, scene.criteria.map((criterion_id, c) => ({ sheet_id: sheet, criterion_id, hundredths: marks[i][c] })));
       }
     }

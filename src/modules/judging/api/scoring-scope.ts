@@ -39,7 +39,7 @@ async function scopeAt<P extends { readonly programId: string }>(
 /** The scope in which somebody acts on the scoring of one entry by one judge, or the refusal. */
 export function scopeOnCell(context: Context, tenantId: string, assignment: string, right: ScoringRight): Promise<{ readonly scope: TenantScope; readonly place: CellPlace } | Refusal> {
   const cellId = keyIn('Assignment', assignment);
-  return scopeAt(context, tenantId, right, 'assignment', (ask) => (cellId === null ? Promise.resolve(null) : cellPlaceRow(ask, tenantId, cellId)));
+  return scopeAt(context, tenantId, right, 'assignment', (ask) => (cellId === null ? Promise.resolve(null) : cellPlaceRow(ask, tenantId, cellId, context.actor?.id ?? '')));
 }
 
 /** The scope in which somebody acts on a round that was prepared, or the refusal. */

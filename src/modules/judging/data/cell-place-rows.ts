@@ -8,13 +8,13 @@ export interface CellPlace {
   readonly programId: string;
 }
 
-/** Where a cell of a tenant is, in one statement; null when it has no such cell. */
-export async function cellPlaceRow(ask: Ask, tenantId: string, cellId: string): Promise<CellPlace | null> {
+/** Where a cell of a tenant is, for an actor who is not recused from its entry, in one statement; null when there is none such. */
+export async function cellPlaceRow(ask: Ask, tenantId: string, cellId: string, actorId: string): Promise<CellPlace | null> {
   const [row] = await ask(
     `SELECT c.round_id AS round_id, r.edition_id AS edition_id, ed.program_id AS program_id
      FROM score_cell c JOIN round r ON r.tenant_id = c.tenant_id AND r.id = c.round_id JOIN edition ed ON ed.tenant_id = r.tenant_id AND ed.id = r.edition_id
-     WHERE c.tenant_id = ? AND c.id = ?`,
-    [tenantId, cellId],
+     WHERE c.tenant_id = ? AND c.id = ? AND NOT EXISTS (SELECT 1 FROM recusal rc WHERE rc.tenant_id = ? AND rc.entry_id = c.entry_id AND rc.actor_id = ? AND rc.lifted_at IS NULL)`,
+    [tenantId, cellId, tenantId, actorId],
   );
   return row === undefined ? null : { cellId, roundId: String(row[0]), editionId: String(row[1]), programId: String(row[2]) };
 }

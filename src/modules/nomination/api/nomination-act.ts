@@ -46,7 +46,7 @@ export interface NominationDeed<C extends object, T extends { readonly id: strin
 
 /**
  * The scope in which somebody acts on a nomination on its side, or the refusal. Who may do it to none at all is FORBIDDEN, whatever
- * is there; who may not do it to this one (of another programme) is told what is told of one that is not there.
+ * is there; who may not do it to this one (of another programme, recused from its entry) is told what is told of one that is not there.
  */
 async function nominationScope(context: Context, tenantId: string, nomination: string, act: NominationAct): Promise<{ readonly scope: TenantScope; readonly nominationId: string } | Refusal> {
   const side = sideOf(act);
@@ -55,7 +55,7 @@ async function nominationScope(context: Context, tenantId: string, nomination: s
   if (!held.some((m) => authorise(context.actor, action(m.programId ?? '')).allowed)) return { code: 'FORBIDDEN', path: ['tenant'], detail: { what: 'workspace' } };
   const session = sessionOf(workspaceViewer(context, held));
   const nominationId = keyIn('Nomination', nomination);
-  const place = nominationId === null ? null : await nominationPlace((sql, params) => context.db.query(session, sql, params), tenantId, nominationId, side);
+  const place = nominationId === null ? null : await nominationPlace((sql, params) => context.db.query(session, sql, params), tenantId, nominationId, side, context.actor?.id ?? '');
   const scope = place === null ? null : scopeFor(context, action(place.programId ?? ''));
   if (nominationId === null || scope === null || 'code' in scope) return { code: 'NOT_FOUND', path: ['nomination'], detail: { what: 'nomination' } };
   return { scope, nominationId };

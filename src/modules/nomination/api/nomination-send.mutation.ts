@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql
 import { authorise } from '../../../authz/authorise';
 import { PARTICIPANT_KIND, type ParticipantType } from '../../../domain/vocabulary/competition-words';
 import { NOMINATION_BASIS, type NominationBasis } from '../../../domain/vocabulary/nomination-words';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { enumOf } from '../../../graphql-kit/enums';
@@ -11,9 +12,8 @@ import { carryOut, keyIn, refusedWith, scopeFor } from '../../../graphql-kit/mut
 import { validateInput, validateKey } from '../../../graphql-kit/validate-input';
 import { workPayload, type WorkMutated } from '../../../graphql-kit/work-payload';
 import type { Refusal } from '../../../platform/outcome';
-import { sessionOf } from '../../../reads/viewer';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
-import { entryPlace } from '../../entry';
+import { boundFrom, entryPlace } from '../../entry';
 import { idempotent, outcomeOf } from '../../identity';
 import { nominationSend } from '../usecases/nomination-send';
 import { TenantArgument } from './nomination-act';
@@ -68,16 +68,16 @@ const notFound = (name: Named): Refusal => ({ code: 'NOT_FOUND', path: ['input',
 
 /**
  * The scope in which somebody nominates: for the programme of the entry, or for the whole tenant where there is none. Who may
- * nominate nothing is FORBIDDEN; an entry of another programme is told as one that is not there.
+ * nominate nothing is FORBIDDEN; an entry of another programme, or from which the asker is recused, is told as one that is not there.
  */
 async function sendScope(context: Context, tenantId: string, entryId: string | null): Promise<TenantScope | Refusal> {
   const held = (context.actor?.memberships ?? []).filter((m) => m.tenantId === tenantId);
   const action = (programId: string): Parameters<typeof scopeFor>[1] => ({ name: 'nomination.send', tenantId, programId });
   const some = held.some((m) => authorise(context.actor, action(m.programId ?? '')).allowed);
   if (!some || entryId === null) return scopeFor(context, action(''));
-  const session = sessionOf(workspaceViewer(context, held));
-  const place = await entryPlace((sql, params) => context.db.query(session, sql, params), tenantId, entryId);
-  const scope = place === null ? null : scopeFor(context, action(place.programId));
+  const ask = askAs(context, workspaceViewer(context, held));
+  const place = await entryPlace(ask, tenantId, entryId);
+  const scope = place === null || (await boundFrom(ask, tenantId, context.actor?.id ?? '', entryId)) ? null : scopeFor(context, action(place.programId));
   return scope === null || 'code' in scope ? notFound('entry') : scope;
 }
 

@@ -12,12 +12,13 @@ export interface NominationPlace {
   readonly programId: string | null;
 }
 
-/** Where a nomination stands that this tenant sent (LOWER) or was sent (UPPER); null when there is none such. One statement. */
-export async function nominationPlaceRow(ask: Ask, tenantId: string, nominationId: string, side: NominationSide): Promise<NominationPlace | null> {
-  const [ours, edition] = side === 'LOWER' ? ['owner_tenant_id', 'lower_edition_id'] : ['partner_tenant_id', 'upper_edition_id'];
+/** Where a nomination stands that this tenant sent (LOWER) or was sent (UPPER), for an actor who is not recused from its entry on that side; null when there is none such. One statement. */
+export async function nominationPlaceRow(ask: Ask, tenantId: string, nominationId: string, side: NominationSide, actorId: string): Promise<NominationPlace | null> {
+  const [ours, edition, entry] = side === 'LOWER' ? ['owner_tenant_id', 'lower_edition_id', 'lower_entry_id'] : ['partner_tenant_id', 'upper_edition_id', 'upper_entry_id'];
   const [row] = await ask(
     `SELECT n.state AS state, n.version AS version, ed.program_id AS program_id FROM nomination n LEFT JOIN edition ed ON ed.tenant_id = n.${ours} AND ed.id = n.${edition}
-     WHERE n.${ours} = ? AND n.id = ?`, [tenantId, nominationId],
+     WHERE n.${ours} = ? AND n.id = ? AND NOT EXISTS (SELECT 1 FROM recusal rc WHERE rc.tenant_id = ? AND rc.entry_id = n.${entry} AND rc.actor_id = ? AND rc.lifted_at IS NULL)`,
+    [tenantId, nominationId, tenantId, actorId],
   );
   return row === undefined ? null : { state: row[0] as NominationState, version: Number(row[1]), programId: typeof row[2] === 'string' ? row[2] : null };
 }
