@@ -11,7 +11,7 @@ export const LIMITS = {
   rootFields: { query: 20, mutation: 5, subscription: 1 },
   cost: 12000,
   /** Twice what GraphiQL and code generators ask of the schema's own description. */
-  introspectionCost: 2_000_000,
+  introspectionCost: 6_000_000,
   /** Levels of a variable, and values in all variables. */
   inputDepth: 24,
   inputValues: 10_000,

@@ -9,6 +9,7 @@ import { CONFLICT_PROBES, plantAssignments } from '../support/conflict-probes';
 import { lensesOf, listsOf, objectTypeOf, pageFields } from '../support/deep-selection';
 import { fillShelf, type Filled } from '../support/filled-shelf';
 import { PreflightScene, testPack } from '../support/preflight-scene';
+import { LOG_PROBES } from '../support/log-probes';
 import { plantResults, RESULT_PROBES } from '../support/own-result-probes';
 import { plantRecompute, RECOMPUTE_PROBES } from '../support/recompute-probes';
 import { plantStatistics, STATISTICS_PROBES } from '../support/statistics-probes';
@@ -78,6 +79,7 @@ const SINGLE: Readonly<Record<string, (schema: GraphQLSchema, field: string) => 
   ...STATISTICS_PROBES,
   ...RECOMPUTE_PROBES,
   ...RESULT_PROBES,
+  ...LOG_PROBES,
   ...SCORING_PROBES,
   viewer: (_schema, field) => [{
     name: field, query: `{ viewer { signedIn office memberships { tenantCode role forOneAgency } tokens(first: ${ROWS}) { id label scopes createdAt expiresAt revokedAt } } }`,

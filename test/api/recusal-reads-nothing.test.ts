@@ -30,10 +30,15 @@ describe('whoever is recused from an entry reads nothing of it', () => {
   let world: World;
   let r: RecusedRing;
   let asker: Asker;
+  /** What each of them was told in all lists and root fields, to begin with: the recused ones, and last the one who is not. */
+  const before: (readonly [lists: ReadonlyMap<string, string>, asked: ReadonlyMap<string, string>])[] = [];
   beforeAll(async () => {
     world = await World.open();
     r = await plantRecusedRing(world);
     asker = new Asker(world, r.ring);
+    // What a question needs is made before anything is read, so that only what is done to the entry differs later.
+    await asked(free());
+    for (const reader of [...bound(), free()]) before.push([await everyList(reader), await asked(reader)]);
   });
   afterAll(() => world.close());
 
@@ -56,11 +61,9 @@ describe('whoever is recused from an entry reads nothing of it', () => {
   };
 
   it('in no list of its workspace, in no field and below no row; another one reads it there', async () => {
-    for (const reader of bound()) {
-      for (const [at, text] of await everyList(reader)) expect([reader.name, at, leaks(text)]).toEqual([reader.name, at, []]);
-    }
+    for (const [lists] of before.slice(0, 2)) for (const [at, text] of lists) expect([at, leaks(text)]).toEqual([at, []]);
     // Were nothing of it to be read by anybody, nothing would be shown here.
-    const told = [...(await everyList(free())).values()].join('\n');
+    const told = [...before[2][0].values()].join('\n');
     const read = r.below.filter(({ rows }) => rows.some((row) => told.includes(row.id))).map(({ table }) => table.name);
     expect(read).toEqual(expect.arrayContaining(['entry_work', 'entry_answer', 'entry_document', 'screening', 'stored_file', 'score_cell', 'session_plan', 'conflict', 'recusal_override']));
     expect(leaks(told).length).toBeGreaterThan(20);
@@ -87,7 +90,7 @@ describe('whoever is recused from an entry reads nothing of it', () => {
     for (const reader of bound()) {
       for (const one of LISTS) {
         for (const field of filtersOf(one.type, /^StringFilter$/)) {
-          for (const word of ['Kenari', ...r.canaries.filter((_, i) => i % 9 === 0)]) expect([one.list, field, word, (await askList(reader, one, '', { w: { [field]: { contains: word } } })).total]).toEqual([one.list, field, word, 0]);
+          for (const word of ['Kenari', r.canaries[1], r.canaries[r.canaries.length - 1]]) expect([one.list, field, word, (await askList(reader, one, '', { w: { [field]: { contains: word } } })).total]).toEqual([one.list, field, word, 0]);
         }
         const round = r.below.find(({ table }) => table.name === 'round_entry')?.rows[0].id ?? '';
         for (const field of filtersOf(one.type, /^(WorkspaceEntry|RoundEntry)Where$/).filter((f) => !['and', 'or', 'not'].includes(f))) {
@@ -138,19 +141,17 @@ describe('whoever is recused from an entry reads nothing of it', () => {
   const withDefined = (variables: Readonly<Record<string, unknown>>, path: string): boolean => path.split('.').reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], variables) !== undefined;
 
   it('in no answer of a root field', async () => {
-    for (const reader of bound()) for (const [name, text] of await asked(reader)) expect([reader.name, name, leaks(text)]).toEqual([reader.name, name, []]);
+    for (const [, answers] of before.slice(0, 2)) for (const [name, text] of answers) expect([name, leaks(text)]).toEqual([name, []]);
+    // Rankings of the ring are no rankings; all else was answered.
+    for (const name of ['entryGates', 'compliance', 'innovationPassport', 'entryPreflight of the innovation', 'readiness', 'Query.judgingProgress', 'Query.assignmentPreview', 'Query.nominationBoard']) expect([name, before[0][1].get(name)?.includes('"errors\\":') ?? true]).toEqual([name, false]);
   });
 
   it('and whatever becomes of it changes not a count and not a letter of what is read', async () => {
-    const all = async (reader: Reader): Promise<ReadonlyMap<string, string>> => new Map([...(await everyList(reader)), ...(await asked(reader))]);
-    const differs = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] => [...before.keys()].filter((name) => before.get(name) !== after.get(name));
-    const readers = [...bound(), free()];
-    const before = [];
-    for (const reader of readers) before.push(await all(reader));
+    const differs = (was: ReadonlyMap<string, string>, is: ReadonlyMap<string, string>): readonly string[] => [...was.keys()].filter((name) => was.get(name) !== is.get(name));
     const written = await changeAll();
     expect(written).toBeGreaterThan(30);
-    const changed = [];
-    for (const [i, reader] of readers.entries()) changed.push(differs(before[i], await all(reader)));
+    const changed: (readonly string[])[] = [];
+    for (const [i, reader] of [...bound(), free()].entries()) changed.push([...differs(before[i][0], await everyList(reader)), ...differs(before[i][1], await asked(reader))]);
     expect(changed.slice(0, 2)).toEqual([[], []]);
     // Whoever is not recused is told of it everywhere.
     expect(changed[2].length).toBeGreaterThan(30);

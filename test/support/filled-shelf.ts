@@ -83,6 +83,7 @@ class Filling {
     // What is read in some states only is in such a one; a made-up text is no rules.
     if (table.name === 'round_work') Object.assign(row, { state: 'CLOSED', rules: null, rules_hash: null });
     if (table.name === 'score_sheet') row.state = 'SUBMITTED';
+    if (table.name === 'edition') row.phase = 'RESULTS';
     if (table.name === 'sdg_goal') row.number = 1000 * Number(this.regionCode) + n;
     return row;
   }

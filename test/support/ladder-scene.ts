@@ -61,7 +61,7 @@ export class Ladder {
       })));
       await new SystemRepository(tenantTable, scope, tx).insertAll([
         ...made.map(({ place, id, regionId, code }) => ({
-          ...common, id, code, name: `Pemerintah ${place.name}`, kind: place.kind as 'PROVINCE' | 'REGENCY' | 'CITY', region_id: regionId, organization_id: null, status: 'ACTIVE' as const,
+          ...common, id, code, name: `Pemerintah ${place.name}`, kind: place.kind, region_id: regionId, organization_id: null, status: 'ACTIVE' as const,
         })),
         { ...common, id: ministry.id, code: ministry.code, name: 'Kementerian Contoh', kind: 'MINISTRY' as const, region_id: null, organization_id: null, status: 'ACTIVE' as const },
       ]);
@@ -97,8 +97,8 @@ export class Ladder {
   /** Published innovations of a government, of one of its agencies; answers their keys. */
   async stock(code: string, works: readonly Work[]): Promise<readonly string[]> {
     const own = this.of(code);
-    const [known] = await this.list(code, agency, {});
-    const agency_id = (known as Row<typeof agency> | undefined)?.id ?? (await this.world.rows(own, agency, [{ code: 'dinas-layanan', name: 'Dinas Layanan Warga', kind: 'DINAS' }]))[0];
+    const known = (await this.list(code, agency, {})).map(({ id }) => id);
+    const [agency_id] = known.length > 0 ? known : await this.world.rows(own, agency, [{ code: 'dinas-layanan', name: 'Dinas Layanan Warga', kind: 'DINAS' }]);
     const keys = this.keys(works.length);
     const rows = works.map(({ title, implemented = '2024-02-01', stage = 'IMPLEMENTATION' }, i) => ({
       id: keys[i], title, agency_id, iid_stage: stage, implemented_earliest: implemented, implemented_latest: implemented,

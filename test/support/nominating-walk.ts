@@ -15,6 +15,13 @@ export interface Brought {
   readonly rounds: ReadonlyMap<string, string>;
 }
 
+interface Applied {
+  readonly programApply: {
+    readonly program: { readonly editions: { readonly nodes: readonly { readonly id: string; readonly rounds: { readonly nodes: readonly { readonly id: string; readonly name: string }[] } }[] } } | null;
+    readonly problems: readonly Told[];
+  };
+}
+
 /** An entry of the tier above, in the version that was seen last. */
 export interface UpperEntry {
   readonly id: string;
@@ -50,7 +57,6 @@ export class NominatingWalk {
   /** Applies a file of the example for a government, as somebody; its one edition. */
   async apply(as: string, code: string, name: string): Promise<Brought> {
     const file = readFileSync(join(PROJECT_ROOT, 'seeds/example/programs', `${name}.yaml`), 'utf8').replaceAll(`"${code}"`, `"${this.ladder.of(code).code}"`);
-    type Applied = { programApply: { program: { editions: { nodes: { id: string; rounds: { nodes: { id: string; name: string }[] } }[] } } | null; problems: Told[] } };
     const { programApply } = await this.walk.get<Applied>(
       as, `mutation($f: String!) { programApply(tenant: "${code}", file: $f) { program { editions(first: 1) { nodes { id rounds(first: 10) { nodes { id name } } } } } problems { code message } } }`, { f: file });
     if (programApply.program === null) throw new Error(JSON.stringify(programApply.problems));

@@ -1,7 +1,14 @@
 import { membership } from '../../src/modules/identity/data/tables';
 import { auditEvent } from '../../src/modules/audit/data/tables';
-import { conflict, judge, panelMember, recusal, scoreCell } from '../../src/modules/judging/data/tables';
+import { editionRules } from '../../src/modules/competition/data/tables';
+import { PLAIN_JUDGING } from '../../src/domain/judging/judging-rules';
+import { frozenRulesOf, textOfJudgingRules } from '../../src/domain/judging/rules-text';
+import { readPack } from '../../src/domain/rules/read-pack';
+import { conflict, judge, panelMember, recusal, roundWork, scoreCell } from '../../src/modules/judging/data/tables';
+import { rulePackKeep } from '../../src/modules/rules';
+import { systemClock } from '../../src/platform/clock';
 import { TABLES } from '../../src/tables';
+import { TenantRepository } from '../../src/tenancy/repository';
 import type { Table } from '../../src/tenancy/table';
 import { plantRing, type Place, type Ring } from './isolation/places';
 import { ownedTables, type MadeRow } from './isolation/row-factory';
@@ -63,6 +70,20 @@ export function wordsOf(below: readonly Below[]): readonly string[] {
   })));
 }
 
+/** Gives an edition rules that can be read: those of the ring hold words that are none. */
+async function giveRules(world: World, place: Place, edition_id: string): Promise<void> {
+  const read = readPack({
+    code: 'uji-mundur', revision: 1, name: { id: 'Uji', en: 'Trial' },
+    clauses: [{ code: 'judul', kind: 'SIMILAR_TITLE', confidence: 'SYNTHETIC', strength: 'CUSTOMARY', with: { percent: 60 } }, { code: 'ikut', kind: 'PARTICIPATION_LIMIT', confidence: 'SYNTHETIC', with: { most: 2, counts: 'SUBMITTED' } }],
+  });
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  const kept = await world.system(async (tx, scope) => {
+    await new TenantRepository(editionRules, scope.forTenant(place.tenant.id), tx).deleteWhere({ edition_id });
+    return rulePackKeep(tx, scope.forTenant(place.tenant.id), read.pack, { clock: systemClock, ids: world.ids });
+  });
+  await world.rows(place.tenant, editionRules, [{ edition_id, pack_tenant_id: place.tenant.id, pack_id: kept.id, pack_hash: kept.hash }]);
+}
+
 /** Plants it: every row of the entry names its words, a judge and an organiser are recused from it, and its trail is written. */
 export async function plantRecusedRing(world: World): Promise<RecusedRing> {
   const ring = await plantRing(world);
@@ -86,6 +107,9 @@ export async function plantRecusedRing(world: World): Promise<RecusedRing> {
     await world.rows(tenant, scoreCell, [entry, other].map((entry_id) => ({ ...ofRound, judge_id: id, entry_id, state: 'PENDING' as const, revision: 0, counted: 0 })));
   }
   await world.rows(tenant, recusal, [{ edition_id: beside('edition').id, entry_id: entry, actor_id: judges[0].id, kind: 'FAMILY', reason: 'Kenari: sebab mundurnya juri' }]);
+  await giveRules(world, place, beside('edition').id);
+  const rules = textOfJudgingRules(frozenRulesOf({ ...PLAIN_JUDGING, rubric: null, criteria: [], cut: { kind: 'PLENARY', size: null, markHundredths: null, quotas: null } }));
+  await world.change(tenant, roundWork, beside('round_work').id, { state: 'SCORING', rules });
   const below = rowsBelow(place, entry);
   // The trail of the entry: acts on it, on its scoring and its nomination, and one that only names it.
   const subjects = [['entry', entry], ...below.filter(({ table }) => ['score_cell', 'nomination'].includes(table.name)).flatMap(({ table, rows }) => rows.map((row) => [table.name, row.id]))];

@@ -19,6 +19,7 @@ const DOORS: Readonly<Record<string, { readonly made: RegExp; readonly at: Reado
     made: /\bTenantScope\.of\(/,
     at: {
       'src/graphql-kit/context.ts': 'To read a workspace that was allowed.', 'src/graphql-kit/mutate.ts': 'To carry out an action that was allowed.',
+      'src/graphql-kit/entrant-scope.ts': 'To act for the entrant of an entry, where that was allowed.',
       'src/graphql-kit/reach-scope.ts': 'To carry out an action that was allowed for some agencies.',
       'src/modules/identity/usecases/command-line-scope.ts': 'A command acts for one tenant, and its trail says so.',
     },

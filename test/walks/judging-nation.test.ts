@@ -62,7 +62,7 @@ describe('judging for the nation, as its page walks it', () => {
     for (const [name, id] of Object.entries(named)) walk.names.set(name, id);
     walk.clock.day('2028-01-10');
     await nominating.run('editionOpen', own.edition);
-  }, 120_000);
+  }, 180_000);
   afterAll(() => walk.end());
 
   const titles = Walk.titles(PAGE);
@@ -103,7 +103,7 @@ describe('judging for the nation, as its page walks it', () => {
     tried.forEach(({ entry }, i) => entry !== null && entered.push({ ...entry, title: works[i], group: 'umum', proofs: [] }));
     for (const { code, short } of rest) for (const name of ['Antrean Daring', 'Kampung Siaga']) await enter(await sendStock(code, `${name} ${short}`, 'umum'), `${name} ${short}`, 'umum');
     for (const { code, short } of REPLICATING) await enter(await sendStock(code, `Replikasi Loket ${short}`, 'replikasi'), `Replikasi Loket ${short}`, 'replikasi');
-  }, 60_000);
+  }, 180_000);
 
   it(titles[1], async () => {
     expect(await walk.part(titles[1])).toEqual([]);
@@ -129,7 +129,7 @@ describe('judging for the nation, as its page walks it', () => {
     walk.names.set('ownUnit', entryOf(OWN_UNIT));
     walk.clock.day('2028-03-01');
     await nominating.run('editionClose', id('edition'));
-  }, 60_000);
+  }, 180_000);
 
   it(titles[2], async () => {
     expect(await walk.part(titles[2])).toEqual([]);
@@ -163,7 +163,7 @@ describe('judging for the nation, as its page walks it', () => {
     walk.clock.day('2028-04-01');
     await scored(rounds.desk, 'evaluasi', 6, 3, proposal);
     for (const [round, day] of [[rounds.desk, '2028-05-02'], [rounds.plenary, '2028-06-05']]) await judging.must('organizer', 'releasePlan', `round: "${round}", input: { plannedFor: "${day}T02:00:00.000Z" }`, 'plan { plannedFor }');
-  }, 60_000);
+  }, 180_000);
 
   /** Prepares a round with a panel of so many judges, so many each entry, and lets all of them score. */
   async function scored(round: string, panel: string, judges: number, each: number, marks: (title: string, judge: string) => Readonly<Record<string, number>>): Promise<void> {

@@ -47,7 +47,7 @@ describe('judging in a province, as its page walks it', () => {
     winners = ranked.map(({ entry }) => entry);
     walk.clock.day('2027-06-01');
     await nominating.run('editionOpen', own.edition);
-  }, 120_000);
+  }, 180_000);
   afterAll(() => walk.end());
   let winners: readonly string[] = [];
 
@@ -79,7 +79,7 @@ describe('judging in a province, as its page walks it', () => {
     walk.clock.day('2027-07-05');
     for (const code of ladder.codes) if (!SILENT.includes(code) && code !== CITY) await fromStock(code);
     expect([...sent.values()].flat()).toHaveLength(24 * 2);
-  }, 60_000);
+  }, 180_000);
 
   it(titles[1], async () => {
     expect(await walk.part(titles[1])).toEqual([]);
@@ -125,7 +125,7 @@ describe('judging in a province, as its page walks it', () => {
     expect([outside > 0, season.length + 2, await inState('SUBMITTED')]).toEqual([true, SUBMITTED, SUBMITTED]);
     walk.clock.day('2027-08-01');
     await nominating.run('editionClose', walk.names.get('edition') ?? '');
-  }, 60_000);
+  }, 180_000);
 
   async function inState(state: 'SUBMITTED' | 'PASSED' | 'FAILED'): Promise<number> {
     return (await ladder.list(PROVINCE, entryWork, { state })).length;
@@ -141,7 +141,7 @@ describe('judging in a province, as its page walks it', () => {
     const passed = [...season.filter(({ fate }) => fate === 'PASS'), { title: 'Klinik Hukum Keliling', participant: 'UNIVERSITY' as const }];
     quality = qualities(passed, WINNERS);
     walk.names.set('member', await judging.member('judge'));
-  }, 60_000);
+  }, 180_000);
 
   it(titles[4], async () => {
     expect(await walk.part(titles[4])).toEqual([]);
@@ -160,7 +160,7 @@ describe('judging in a province, as its page walks it', () => {
     // As even as recusals allow.
     expect([loads.reduce((a, b) => a + b, 0), Math.max(...loads) - Math.min(...loads)]).toEqual([3 * PASSED, 1]);
     await judging.must('organizer', 'roundClose', `round: "${rounds.desk}", expectedVersion: ${await judging.version(rounds.desk)}`, 'roundRun { state }');
-  }, 120_000);
+  }, 180_000);
 
   it(titles[5], async () => {
     expect(await walk.part(titles[5])).toEqual([]);
@@ -180,7 +180,7 @@ describe('judging in a province, as its page walks it', () => {
     for (const judge of seven) await judging.sheets(judge, rounds.final, (title) => marksOf(PRESENTED, title, judge.name, (quality.get(title) ?? 0) + chance(1001, title, 'paparan') - 700));
     await judging.must('organizer', 'roundClose', `round: "${rounds.final}", expectedVersion: ${await judging.version(rounds.final)}`, 'roundRun { state }');
     await judging.must('organizer', 'releasePlan', `round: "${rounds.final}", input: { plannedFor: "2027-11-02T02:00:00.000Z" }`, 'plan { plannedFor }');
-  }, 60_000);
+  }, 180_000);
 
   it(titles[6], async () => {
     expect(await walk.part(titles[6])).toEqual([]);

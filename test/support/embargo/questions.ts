@@ -15,7 +15,7 @@ export interface Question {
 }
 
 /** A list at the root or in the workspace, with the type of its rows and what keeps it to one twin. */
-interface Listed {
+export interface Listed {
   readonly field: string;
   readonly type: string;
   readonly args: readonly string[];
@@ -42,14 +42,23 @@ const call = ({ field, args, inside }: Listed, more: string, alias = 'list'): st
 const scoped = (list: Listed, code: string, own: object = {}): object => (list.inside ? own : { and: [{ tenant: { code: { eq: code } } }, own] });
 
 function wrapped(list: Listed, declared: string, body: string): string {
-  return list.inside ? `query($t: String!, ${declared}) { workspace(tenant: $t) { ${body} } }` : `query(${declared}) { ${body} }`;
+  return list.inside ? `query($t: String!${declared === '' ? '' : `, ${declared}`}) { workspace(tenant: $t) { ${body} } }` : `query(${declared}) { ${body} }`;
 }
 
 const variablesOf = (list: Listed, twin: Twin, more: object): Record<string, unknown> => ({ ...(list.inside ? { t: twin.scene.tenant.code } : {}), ...more });
 
-/** A list through every lens: values, relations, the lists below, totals and cursors. Of a list that shows nothing the values are enough. */
-export function listQuestions(schema: GraphQLSchema, list: Listed, twin: Twin, shows: boolean): readonly Question[] {
-  return lensesOf(objectTypeOf(schema, list.type), 2).slice(0, shows ? undefined : 1).map((lens) => ({
+/** The values of some lists in one question, under the names l0, l1, …: those of the workspace by themselves, those of the shelf kept to the twin. */
+export function valueQuestion(schema: GraphQLSchema, lists: readonly Listed[], twin: Twin): Question {
+  const [{ inside }] = lists;
+  const declared = inside ? '' : lists.map(({ type }, i) => `$w${i}: ${type}Where`).join(', ');
+  const body = lists.map((list, i) => `${call(list, inside ? '' : `, where: $w${i}`, `l${i}`)} { ${pageFields(lensesOf(objectTypeOf(schema, list.type), 2)[0].selection)} }`).join(' ');
+  const variables = inside ? {} : Object.fromEntries(lists.map((list, i) => [`w${i}`, scoped(list, twin.scene.tenant.code)]));
+  return { name: lists.map(({ field }) => field).join(' '), query: wrapped(lists[0], declared, body), variables: variablesOf(lists[0], twin, variables) };
+}
+
+/** A list through every other lens: relations with their relations and lists, the lists below. */
+export function lensQuestions(schema: GraphQLSchema, list: Listed, twin: Twin): readonly Question[] {
+  return lensesOf(objectTypeOf(schema, list.type), 2).slice(1).map((lens) => ({
     name: `${list.field}.${lens.name}`, query: wrapped(list, `$w: ${list.type}Where`, `${call(list, ', where: $w')} { ${pageFields(lens.selection)} }`),
     variables: variablesOf(list, twin, { w: scoped(list, twin.scene.tenant.code) }),
   }));

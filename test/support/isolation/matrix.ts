@@ -152,6 +152,7 @@ export const PRIVATE_TYPES: Readonly<Record<string, PrivateType>> = {
 /** Private tables that no type reads, and why. */
 export const UNREAD_TABLES: Readonly<Record<string, string>> = {
   ...RANKING_UNREAD,
+  edition_log_head: 'Number and hash of the last entry of a log: editionLogCheck tells them.',
   entry_claim: 'What an entry holds alone in its edition: keys and hashes, told by the refusal that they cause.',
   limit_counter: 'How much of a limit is used: the preflight and the refusal tell it in words.',
   program_turn: 'The row that programme files of a tenant take in turn; it holds nothing but how many there were.',

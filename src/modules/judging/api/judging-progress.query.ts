@@ -1,5 +1,4 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { askOf } from '../../../db/ask';
 import { ROUND_STATE, type CellState } from '../../../domain/vocabulary/judging-words';
 import type { Bilingual } from '../../../domain/vocabulary/vocabulary';
 import { ApiError } from '../../../graphql-kit/api-error';
@@ -11,9 +10,9 @@ import { readType } from '../../../graphql-kit/read-types';
 import { Instant } from '../../../graphql-kit/scalars';
 import { outwardId } from '../../../platform/outward-id';
 import { sessionOf } from '../../../reads/viewer';
-import { judgeOf } from '../data/progress-rows';
-import { roundWorkRow } from '../data/round-work-rows';
 import { judgingProgress, type CellTotals, type Progress } from '../usecases/judging-progress';
+import { ownJudge } from '../usecases/own-judge';
+import { roundState } from '../usecases/round-state';
 
 const STATE = enumOf(ROUND_STATE);
 
@@ -101,13 +100,13 @@ export class JudgingProgressQuery {
   ): Promise<JudgingProgress> {
     const tenantId = tenantByCode(context, tenant);
     const viewer = workspaceViewer(context, demand(context, { name: 'workspace.open', tenantId }));
-    const ask = askOf(context.db, sessionOf(viewer));
+    const ask = (sql: string, params: readonly unknown[]): Promise<unknown[][]> => context.db.query(sessionOf(viewer), sql, params);
     const actorId = context.actor?.id ?? '';
     const held = (role: string, programId: string | null): boolean => viewer.grants.some((g) => g.role === role && (g.programId === null || g.programId === programId));
     const roundId = keyIn('Round', round);
-    const row = roundId === null ? null : await roundWorkRow(ask, tenantId, roundId);
+    const row = roundId === null ? null : await roundState(ask, tenantId, roundId);
     const organizes = held('ORGANIZER', row?.programId ?? null);
-    const judgeId = organizes || row === null || !held('JUDGE', row.programId) ? null : await judgeOf(ask, tenantId, row.editionId, actorId);
+    const judgeId = organizes || row === null || !held('JUDGE', row.programId) ? null : await ownJudge(ask, tenantId, row.editionId, actorId);
     // A judge is told of no round but its own; whoever is neither has no right to ask.
     if (!organizes && judgeId === null && !viewer.grants.some((g) => g.role === 'JUDGE')) demand(context, { name: 'judging.read', tenantId, programId: row?.programId ?? '' });
     if (row === null || roundId === null || (!organizes && judgeId === null)) throw new ApiError('NOT_FOUND', { what: 'round' });

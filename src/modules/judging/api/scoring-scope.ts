@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { authorise } from '../../../authz/authorise';
-import { askOf } from '../../../db/ask';
+import type { Ask } from '../../../db/ask';
 import { demand, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { keyIn, scopeFor, type Mutated } from '../../../graphql-kit/mutate';
 import { readType } from '../../../graphql-kit/read-types';
@@ -10,8 +10,8 @@ import { selectionOf } from '../../../reads/selection';
 import { within } from '../../../reads/sql';
 import { sessionOf } from '../../../reads/viewer';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
-import { cellPlaceRow, type CellPlace } from '../data/cell-place-rows';
-import { roundWorkRow } from '../data/round-work-rows';
+import { cellPlace, type CellPlace } from '../usecases/cell-place';
+import { roundState } from '../usecases/round-state';
 
 /** To score one's own cells, or to run the judging. */
 export type ScoringRight = 'judging.score' | 'judging.run';
@@ -26,11 +26,12 @@ const forbidden: Refusal = { code: 'FORBIDDEN', path: ['tenant'], detail: { what
 
 /** The programme of what somebody acts on, looked up only for who may do it to anything at all: to others it is FORBIDDEN, whatever is there. */
 async function scopeAt<P extends { readonly programId: string }>(
-  context: Context, tenantId: string, right: ScoringRight, what: 'assignment' | 'round', find: (ask: ReturnType<typeof askOf>) => Promise<P | null>,
+  context: Context, tenantId: string, right: ScoringRight, what: 'assignment' | 'round', find: (ask: Ask) => Promise<P | null>,
 ): Promise<{ readonly scope: TenantScope; readonly place: P } | Refusal> {
   const held = (context.actor?.memberships ?? []).filter((m) => m.tenantId === tenantId);
   if (!held.some((m) => authorise(context.actor, { name: right, tenantId, programId: m.programId ?? '' }).allowed)) return forbidden;
-  const place = await find(askOf(context.db, sessionOf(workspaceViewer(context, held))));
+  const session = sessionOf(workspaceViewer(context, held));
+  const place = await find((sql, params) => context.db.query(session, sql, params));
   const scope = place === null ? null : scopeFor(context, { name: right, tenantId, programId: place.programId });
   // Of another programme is told like not there.
   return place === null || scope === null || 'code' in scope ? { code: 'NOT_FOUND', path: [what], detail: { what } } : { scope, place };
@@ -39,14 +40,14 @@ async function scopeAt<P extends { readonly programId: string }>(
 /** The scope in which somebody acts on the scoring of one entry by one judge, or the refusal. */
 export function scopeOnCell(context: Context, tenantId: string, assignment: string, right: ScoringRight): Promise<{ readonly scope: TenantScope; readonly place: CellPlace } | Refusal> {
   const cellId = keyIn('Assignment', assignment);
-  return scopeAt(context, tenantId, right, 'assignment', (ask) => (cellId === null ? Promise.resolve(null) : cellPlaceRow(ask, tenantId, cellId, context.actor?.id ?? '')));
+  return scopeAt(context, tenantId, right, 'assignment', (ask) => (cellId === null ? Promise.resolve(null) : cellPlace(ask, tenantId, cellId, context.actor?.id ?? '')));
 }
 
 /** The scope in which somebody acts on a round that was prepared, or the refusal. */
 export function scopeOnRound(context: Context, tenantId: string, round: string, right: ScoringRight): Promise<{ readonly scope: TenantScope; readonly place: { readonly programId: string; readonly roundId: string } } | Refusal> {
   const roundId = keyIn('Round', round);
   return scopeAt(context, tenantId, right, 'round', async (ask) => {
-    const row = roundId === null ? null : await roundWorkRow(ask, tenantId, roundId);
+    const row = roundId === null ? null : await roundState(ask, tenantId, roundId);
     return row === null || roundId === null ? null : { programId: row.programId, roundId };
   });
 }

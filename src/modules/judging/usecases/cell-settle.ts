@@ -10,7 +10,7 @@ import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
 import { logAppend, textHash } from '../../ledger';
 import { recusedEntries } from '../data/cell-place-rows';
-import { scoreCell } from '../data/tables';
+import { scoreCell, scoreSheet } from '../data/tables';
 import { takeTurn } from './round-turn';
 
 /** What an organiser does to a cell, with the version that was seen and the reason. */
@@ -28,9 +28,17 @@ export interface SettlingAct {
   readonly hindrance: Bilingual;
 }
 
+const OWN: Bilingual = ['Anda menilai usulan ini sendiri, maka dapat membaca nilai juri lain; orang lain yang membatalkannya.', 'you scored this entry yourself, and so can read the scores of others; somebody else has to void it.'];
+
+/** Whether somebody has a sheet of its own in on an entry of a round: then it reads those of the others, or did. */
+async function hasScored(tx: Tx, scope: TenantScope, roundId: string, entryId: string): Promise<boolean> {
+  return (await new TenantRepository(scoreSheet, scope, tx).list({ round_id: roundId, entry_id: entryId, actor_id: scope.actorId, state: 'SUBMITTED' }, 1)).length > 0;
+}
+
 /**
  * Settles a cell for an organiser while the round is in scoring: its turn first, then the cell under the version that was seen, the
- * trail, and the log last. No sheet counts afterwards; those that were in stay. Refuses NOT_FOUND also where the organiser is recused from the entry.
+ * trail, and the log last. No sheet counts afterwards; those that were in stay. Refuses NOT_FOUND also where the organiser is recused from the entry,
+ * and WRONG_STATE to an organiser who would void on an entry that it scored as a judge.
  */
 export async function cellSettle(
   tx: Tx, scope: TenantScope, { cellId, roundId, expectedVersion, reason }: CellSettled, { act, step, hindrance }: SettlingAct, services: { readonly clock: Clock; readonly ids: Ids },
@@ -44,6 +52,7 @@ export async function cellSettle(
   if (cell.version !== expectedVersion) return refused('VERSION_CONFLICT', ['expectedVersion'], { current: cell.version });
   const state = cellAfter(cell.state, step);
   if (state === null) return refused('WRONG_STATE', ['assignment'], { state: cell.state }, hindrance);
+  if (step === 'VOID' && (await hasScored(tx, scope, roundId, cell.entry_id))) return refused('WRONG_STATE', ['assignment'], { state: cell.state }, OWN);
   try {
     await cells.update(cell.id, { state, counted: 0, reason }, { version: expectedVersion, state: cell.state });
   } catch (error) {

@@ -1,9 +1,8 @@
 import type { Ask } from '../../../db/ask';
-import { judgingRulesOf } from '../../../domain/judging/rules-text';
 import { CELL_STATE, type CellState, type RoundState } from '../../../domain/vocabulary/judging-words';
 import { codesOf } from '../../../domain/vocabulary/vocabulary';
 import { cellCounts, lastReminders, panelsOf, scoresOfEntries, type CellCountRow } from '../data/progress-rows';
-import type { RoundWorkRow } from '../data/round-work-rows';
+import type { RoundStanding } from './round-state';
 
 /** How many cells are in each state. */
 export type CellTotals = Readonly<Record<CellState, number>>;
@@ -37,11 +36,11 @@ const totals = (rows: readonly CellCountRow[]): CellTotals =>
  * How far the scoring of a round is: for an organiser all of it, for a judge its own line and nothing else, because who scored what
  * tells of scores. Entries from which the viewer is recused are in no count. At most five statements, however many cells there are.
  */
-export async function judgingProgress(ask: Ask, tenantId: string, round: RoundWorkRow, roundId: string, { actorId, judgeId }: ProgressFor): Promise<Progress> {
+export async function judgingProgress(ask: Ask, tenantId: string, round: RoundStanding, roundId: string, { actorId, judgeId }: ProgressFor): Promise<Progress> {
   const whose = { roundId, actorId };
   const rows = await cellCounts(ask, tenantId, whose, judgeId);
   const reminded = await lastReminders(ask, tenantId, roundId);
-  const leastScores = round.rules === null ? null : judgingRulesOf(round.rules).leastScores;
+  const leastScores = round.rules?.leastScores ?? null;
   const judges = [...new Map(rows.map((r) => [r.judgeId, r.office]))].map(([id, office]) => ({
     id, office, cells: totals(rows.filter((r) => r.judgeId === id)), remindedAt: reminded.get(id) ?? null,
   }));

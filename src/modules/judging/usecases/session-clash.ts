@@ -35,9 +35,12 @@ export async function sessionClash(tx: Tx, scope: TenantScope, at: SessionAt, no
   return refused('WRONG_STATE', ['input', 'startsAt'], { state: 'PLANNED' }, ofEntry ? CLASH.entry : CLASH.panel);
 }
 
-/** Whose an act on a session is in the audit trail: its entry's, where it has one, so that whoever is kept from the entry is kept from the act. */
-export function subjectOf(entryId: string | null, roundId: string): { readonly subjectType: 'entry' | 'round'; readonly subjectId: string } {
-  return entryId === null ? { subjectType: 'round', subjectId: roundId } : { subjectType: 'entry', subjectId: entryId };
+/**
+ * What the audit trail says of an act on a session: neither of which entry it is, nor when, where and why. More people read the trail
+ * than the sessions, and a session of a later round tells who went on. Whoever is kept from the entry is kept from the act by its key.
+ */
+export function traceOf(sessionId: string, roundId: string): { readonly subjectType: 'session_plan'; readonly subjectId: string; readonly detail: { readonly round: string } } {
+  return { subjectType: 'session_plan', subjectId: sessionId, detail: { round: roundId } };
 }
 
 const SETTLED: Readonly<Record<Exclude<SessionState, 'PLANNED'>, Bilingual>> = {

@@ -11,7 +11,7 @@ import { logAppend, textHash } from '../../ledger';
 import { movesOf } from '../data/session-rows';
 import { sessionMove as moved, sessionPlan } from '../data/tables';
 import { takeTurn } from './round-turn';
-import { plannedSession, sessionClash, subjectOf } from './session-clash';
+import { plannedSession, sessionClash, traceOf } from './session-clash';
 
 /** A session, in the version that was seen, with the round that has it. */
 export interface SessionSeen {
@@ -45,7 +45,7 @@ export async function sessionMove(tx: Tx, scope: TenantScope, command: SessionMo
   await new TenantRepository(moved, scope, tx).insert({
     id: services.ids.next(), synthetic: scope.synthetic, version: 1, created_at: now, session_id: sessionId, position, was_starts_at: wasFrom, was_ends_at: wasUntil, was_venue: wasVenue, reason,
   });
-  await auditAppend(tx, scope, { action: 'sessionMove', ...subjectOf(entryId, roundId), detail: { session: sessionId, round: roundId, was: wasFrom, startsAt, endsAt, venue, reason } }, services);
+  await auditAppend(tx, scope, { action: 'sessionMove', ...traceOf(sessionId, roundId) }, services);
   await logAppend(tx, scope, { editionId, act: 'sessionMove', detail: { round: roundId, session: sessionId, was: [wasFrom, wasUntil], becomes: [startsAt, endsAt], reason: textHash(reason) } }, services);
   return done({ id: sessionId });
 }

@@ -13,7 +13,7 @@ import { isInRound } from '../data/session-rows';
 import { panel, sessionPlan } from '../data/tables';
 import { recusedFrom } from './recused-from';
 import { takeTurn } from './round-turn';
-import { sessionClash, subjectOf } from './session-clash';
+import { sessionClash, traceOf } from './session-clash';
 
 /** A session of a round: of one entry, of one panel, of both, or of the round as a whole. */
 export interface SessionSchedule extends SessionTime {
@@ -50,7 +50,7 @@ export async function sessionSchedule(tx: Tx, scope: TenantScope, command: Sessi
     id, synthetic: scope.synthetic, version: 1, created_at: now, edition_id: editionId, round_id: roundId, entry_id: entryId, panel_id: panelId, kind, starts_at: startsAt, ends_at: endsAt, venue,
     presenter, accompanied_by: accompaniedBy, state: 'PLANNED',
   });
-  await auditAppend(tx, scope, { action: 'sessionSchedule', ...subjectOf(entryId, roundId), detail: { session: id, round: roundId, panel: panelId, kind, startsAt, endsAt, venue } }, services);
+  await auditAppend(tx, scope, { action: 'sessionSchedule', ...traceOf(id, roundId) }, services);
   await logAppend(tx, scope, { editionId, act: 'sessionSchedule', detail: { round: roundId, session: id, entry: entryId, panel: panelId, kind, startsAt, endsAt } }, services);
   return done({ id });
 }

@@ -9,7 +9,7 @@ import { auditAppend } from '../../audit';
 import { logAppend, textHash } from '../../ledger';
 import { sessionPlan } from '../data/tables';
 import { takeTurn } from './round-turn';
-import { plannedSession, subjectOf } from './session-clash';
+import { plannedSession, traceOf } from './session-clash';
 import type { SessionSeen } from './session-move';
 
 /** What became of a session; a cancelled one says why. */
@@ -32,7 +32,7 @@ export async function sessionSettle(tx: Tx, scope: TenantScope, command: Session
   if (state === 'CANCELLED' && reason === null) return refused('VALIDATION_FAILED', ['input', 'reason'], {}, ['wajib bagi sesi yang dibatalkan', 'is compulsory for a session that is cancelled']);
   if (state === 'HELD' && startsAt > toInstant(services.clock.now())) return refused('WRONG_STATE', ['session'], { state: 'PLANNED' }, [`sesi ini baru mulai ${startsAt}.`, `this session begins at ${startsAt} only.`]);
   await new TenantRepository(sessionPlan, scope, tx).update(sessionId, { state, settled_reason: reason }, { version, state: 'PLANNED' });
-  await auditAppend(tx, scope, { action: 'sessionSettle', ...subjectOf(entryId, roundId), detail: { session: sessionId, round: roundId, state, reason } }, services);
+  await auditAppend(tx, scope, { action: 'sessionSettle', ...traceOf(sessionId, roundId) }, services);
   await logAppend(tx, scope, { editionId, act: 'sessionSettle', detail: { round: roundId, session: sessionId, state, reason: reason === null ? null : textHash(reason) } }, services);
   return done({ id: sessionId });
 }

@@ -14,6 +14,7 @@ import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
 import { logAppend, textHash, type LogValue } from '../../ledger';
 import { recusedEntries } from '../data/cell-place-rows';
+import { seatsInRound } from '../data/seat-rows';
 import { judge, scoreCell, scoreMark, scoreSheet } from '../data/tables';
 import { takeTurn } from './round-turn';
 
@@ -100,7 +101,7 @@ function detailOf(cell: Cell, given: SheetGiven, state: SheetState, sheet: strin
 /**
  * Keeps sheets of one judge, all or none: the round's turn first, in scoring only, then each cell under the version that was seen,
  * then sheets and marks, the trail, and the log last. Refuses with every fault at once: NOT_FOUND for a cell that is not the
- * judge's own or from whose entry it is recused, FORBIDDEN for a judge who was dismissed, WRONG_STATE, VERSION_CONFLICT, and what is wrong with a sheet.
+ * judge's own or from whose entry it is recused, FORBIDDEN for a judge who was dismissed or left the panel, WRONG_STATE, VERSION_CONFLICT, and what is wrong with a sheet.
  */
 export async function sheetsKeep(tx: Tx, scope: TenantScope, command: SheetsGiven, services: Services): Promise<Outcome<readonly KeptSheet[]>> {
   const { act, state, roundId, sheets, paths } = command;
@@ -113,11 +114,14 @@ export async function sheetsKeep(tx: Tx, scope: TenantScope, command: SheetsGive
   if (own !== undefined && own.dismissed_at !== null) return refused('FORBIDDEN', paths(0).cell, { what: 'assignment' });
   const cells = own === undefined ? new Map<string, Cell>() : await cellsOf(tx, scope, roundId, own.id, sheets);
   const recused = await recusedEntries(askIn(tx), scope.tenantId, editionId, scope.actorId);
+  const panels = own === undefined ? [] : (await seatsInRound(askIn(tx), scope.tenantId, roundId, own.id)).map(({ panelId }) => panelId);
   const refusals: Refusal[] = [];
   const takes: { readonly cell: Cell; readonly given: SheetGiven; readonly id: string }[] = [];
   for (const [at, given] of sheets.entries()) {
     const cell = cells.get(given.cellId);
     if (cell === undefined || recused.has(cell.entry_id)) refusals.push({ code: 'NOT_FOUND', path: paths(at).cell, detail: { what: 'assignment' } });
+    // What a judge gave before it left stays as it is.
+    else if (!panels.includes(cell.panel_id)) refusals.push({ code: 'FORBIDDEN', path: paths(at).cell, detail: { what: 'assignment' } });
     else if (takes.some((t) => t.cell.id === cell.id)) refusals.push({ code: 'VALIDATION_FAILED', path: paths(at).cell, detail: {}, reason: ['disebut lebih dari sekali', 'is named more than once'] });
     else {
       refusals.push(...(await refusalsOf(tx, scope, cell, given, rules, state, paths(at))));
