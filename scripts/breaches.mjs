@@ -11,6 +11,7 @@ import { performance } from 'node:perf_hooks';
 import { clearTimeout, setTimeout } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import { DOOR_BREACHES } from '../test/breaches/doors.mjs';
+import { EMBARGO_BREACHES } from '../test/breaches/embargo.mjs';
 import { WALL_BREACHES } from '../test/breaches/walls.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,7 +19,7 @@ const args = process.argv.slice(2);
 const valueOf = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const only = valueOf('--only') ?? '';
 const jobs = Math.max(1, Math.trunc(Number(valueOf('--jobs') ?? 3)) || 1);
-const breaches = [...WALL_BREACHES, ...DOOR_BREACHES].filter((b) => `${b.wall} ${b.removes}`.includes(only));
+const breaches = [...WALL_BREACHES, ...DOOR_BREACHES, ...EMBARGO_BREACHES].filter((b) => `${b.wall} ${b.removes}`.includes(only));
 const LEFT_OUT = new Set(['.git', 'node_modules', 'dist', 'data', 'coverage']);
 const PATIENCE = 180_000;
 

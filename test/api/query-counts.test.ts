@@ -78,8 +78,7 @@ const SINGLE: Readonly<Record<string, (schema: GraphQLSchema, field: string) => 
   ...CONFLICT_PROBES,
   ...STATISTICS_PROBES,
   ...RECOMPUTE_PROBES,
-  ...RESULT_PROBES,
-  ...LOG_PROBES,
+  ...RESULT_PROBES, ...LOG_PROBES,
   ...SCORING_PROBES,
   viewer: (_schema, field) => [{
     name: field, query: `{ viewer { signedIn office memberships { tenantCode role forOneAgency } tokens(first: ${ROWS}) { id label scopes createdAt expiresAt revokedAt } } }`,

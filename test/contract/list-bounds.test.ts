@@ -89,6 +89,9 @@ const SHORT: Readonly<Record<string, string>> = {
   'JudgeRemindPayload.reminders': 'One for each judge of one round, who are appointed one by one.',
   'JudgingProgress.judges': 'The judges of one round, who are appointed one by one.',
   'JudgingProgress.panels': 'The panels of one round, which are made one by one.',
+  'AssignmentPreview.lacking': 'The first places that lack a judge, at most 500.',
+  'AssignmentPreview.load': 'One for each judge of the panels of one round.',
+  'AssignmentPreview.problems': 'One for each cause of refusal: at most fifty panels are named.',
   'EditionLogCheck.faults': 'The first faults, at most 100.',
   'RegionComparison.cells': `One for each region, year and figure asked for, at most ${COMPARISON_LIMITS.cells}.`,
   'RegionComparison.regions': `At most ${COMPARISON_LIMITS.codes} codes are asked for.`,
@@ -126,8 +129,8 @@ function inputLists(): readonly string[] {
   return [...ofArguments, ...ofInputs].sort();
 }
 
-/** Inputs with lists that are refused below by asking, or in the test of their field (compliance, entry-input, incentive, innovation-draft, judges, judging-progress, readiness, score-sheets in test/api); the lists of filters are tried type by type. */
-const TRIED = ['AccessTokenCreateInput.scopes', 'ComplianceDefinitionInput.kinds', 'CutDecideInput.entries', 'EntryAnswerInput.answers', 'FilledSheetInput.marks', 'IncentiveDecideInput.recipients', 'IncentiveProposeInput.recipients', 'InnovationDraftInput.affairs', 'InnovationDraftInput.goals', 'InnovationReviseInput.affairs', 'InnovationReviseInput.goals', 'JudgeAppointInput.expertise', 'JudgeRemindInput.judges', 'Mutation.scoreSheetsSubmit(sheets:)', 'Query.compareRegions(codes:)', 'Query.compareRegions(metrics:)', 'Query.compareRegions(years:)', 'Query.compareRules(editions:)', 'Query.nodes(ids:)', 'Query.readinessCalendar(targets:)', 'ScoreSheetInput.marks', 'ScreeningDecideInput.accepted', 'ScreeningDecideInput.reasons'];
+/** Inputs with lists that are refused below by asking, or in the test of their field (assignment, compliance, entry-input, incentive, innovation-draft, judges, judging-progress, readiness, score-sheets in test/api); the lists of filters are tried type by type. */
+const TRIED = ['AccessTokenCreateInput.scopes', 'AssignmentInput.panels', 'ComplianceDefinitionInput.kinds', 'CutDecideInput.entries', 'EntryAnswerInput.answers', 'FilledSheetInput.marks', 'IncentiveDecideInput.recipients', 'IncentiveProposeInput.recipients', 'InnovationDraftInput.affairs', 'InnovationDraftInput.goals', 'InnovationReviseInput.affairs', 'InnovationReviseInput.goals', 'JudgeAppointInput.expertise', 'JudgeRemindInput.judges', 'Mutation.scoreSheetsSubmit(sheets:)', 'Query.compareRegions(codes:)', 'Query.compareRegions(metrics:)', 'Query.compareRegions(years:)', 'Query.compareRules(editions:)', 'Query.nodes(ids:)', 'Query.readinessCalendar(targets:)', 'ScoreSheetInput.marks', 'ScreeningDecideInput.accepted', 'ScreeningDecideInput.reasons'];
 
 describe('a list in an answer', () => {
   it('has a page, stands in a connection, or is short for a reason', () => {

@@ -31,7 +31,9 @@ describe('the declared relations', () => {
   it('to many are found by an index', () => {
     const found = relations('many');
     expect(found.length).toBeGreaterThan(40);
-    const unindexed = found.filter(({ target: { table }, their }) => ![table.primary, ...table.uniques, ...indexesOf(table)].some((key) => starts(key, their))).map((r) => r.name);
+    // Where an index begins with a column of theirs that is no tenant, it finds the few rows of that one (an actor's memberships).
+    const finds = (key: readonly string[], their: readonly string[]): boolean => starts(key, their) || (key[0] !== 'tenant_id' && their.includes(key[0]));
+    const unindexed = found.filter(({ target: { table }, their }) => ![table.primary, ...table.uniques, ...indexesOf(table)].some((key) => finds(key, their))).map((r) => r.name);
     expect(unindexed).toEqual([]);
   });
 

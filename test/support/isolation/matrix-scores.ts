@@ -2,7 +2,7 @@ import { PLAIN_JUDGING, type JudgingRules } from '../../../src/domain/judging/ju
 import { textOfJudgingRules } from '../../../src/domain/judging/rules-text';
 import { edition, round } from '../../../src/modules/competition/data/tables';
 import { entryWork } from '../../../src/modules/entry/data/tables';
-import { judge, panel, roundEntry, roundWork, scoreCell, scoreSheet } from '../../../src/modules/judging/data/tables';
+import { judge, panel, panelMember, roundEntry, roundWork, scoreCell, scoreSheet } from '../../../src/modules/judging/data/tables';
 import type { World } from '../world';
 import type { Argument, MatrixRow, PrivateType } from './matrix';
 import type { Place } from './places';
@@ -34,6 +34,7 @@ async function scoringAt(world: World, place: Place, state: 'PENDING' | 'SCORED'
   await world.rows(place.tenant, roundEntry, [{ edition_id: editionId, round_id: roundId, entry_id: entryId, label: 'Usulan 001', participant: 'AGENCY', documents_shown: 0, bonus_hundredths: 0 }]);
   const [panelId] = await world.rows(place.tenant, panel, [{ round_id: roundId, code: 'utama', name: 'Panel uji' }]);
   const [judgeId] = await world.rows(place.tenant, judge, [{ edition_id: editionId, actor_id: place.actors.JUDGE.id, office: 'Juri uji', origin: 'INDEPENDENT', decree: 'SK 1' }]);
+  await world.rows(place.tenant, panelMember, [{ panel_id: panelId, judge_id: judgeId }]);
   const counted = state === 'SCORED' ? 1 : 0;
   const [cellId] = await world.rows(place.tenant, scoreCell, [{ round_id: roundId, panel_id: panelId, judge_id: judgeId, entry_id: entryId, state, revision: counted, counted }]);
   if (counted === 1) await world.rows(place.tenant, scoreSheet, [{ cell_id: cellId, round_id: roundId, judge_id: judgeId, entry_id: entryId, revision: 1, state: 'SUBMITTED', actor_id: place.actors.JUDGE.id }]);

@@ -9,6 +9,7 @@ import type { Ids } from '../../../platform/ids';
 import { done, refused, type Outcome } from '../../../platform/outcome';
 import { NotAffected, TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
+import { recusedFrom } from '../../judging';
 import { revokedAmong, standingRows, type RankingAsked } from '../data/award-rows';
 import { entryStanding } from '../data/place-rows';
 import { awardWork } from '../data/tables';
@@ -32,7 +33,8 @@ const NOT_INSIDE = ['peringkat dan daftar Top hanya bagi usulan yang masuk pada 
 
 async function hindrance(tx: Tx, scope: TenantScope, asked: AwardGranted, state: RoundState, same: readonly AwardPlanRow[], path: readonly string[]): Promise<Outcome<never> | null> {
   const place = await entryStanding(askIn(tx), scope.tenantId, asked.entryId);
-  if (place?.editionId !== asked.editionId) return refused('NOT_FOUND', path, { what: 'entry' });
+  // Where the entry is not in the round, whoever is recused from it was not stopped by that.
+  if (place?.editionId !== asked.editionId || (await recusedFrom(askIn(tx), scope.tenantId, scope.actorId, asked.entryId))) return refused('NOT_FOUND', path, { what: 'entry' });
   if (place.state !== 'PASSED') return refused('WRONG_STATE', path, { state: place.state }, ['hanya usulan yang lolos seleksi administrasi.', 'only an entry that passed screening.']);
   const revoked = await revokedAmong(askIn(tx), scope.tenantId, same.map((p) => p.id));
   const standing = same.filter((p) => !revoked.has(p.id));
@@ -47,7 +49,7 @@ async function hindrance(tx: Tx, scope: TenantScope, asked: AwardGranted, state:
 
 /**
  * Writes an award for an entry of a round that the caller holds, closed or released. Refuses NOT_FOUND for an entry of another
- * edition, WRONG_STATE for one that is not inside (an honour goes to any that passed screening), ALREADY_CLAIMED where another entry
+ * edition and to whoever is recused from it, WRONG_STATE for one that is not inside (an honour goes to any that passed screening), ALREADY_CLAIMED where another entry
  * that shares no place has this name and rank, and ALREADY_DONE where the entry has an award of this name.
  */
 export async function awardGrant(

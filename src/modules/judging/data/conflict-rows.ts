@@ -112,13 +112,18 @@ export async function recusalsOn(ask: Ask, tenantId: string, editionId: string):
   return rows.map(([id, actor, entry, lifted]) => ({ id: String(id), actorId: String(actor), entryId: String(entry), lifted: lifted !== null }));
 }
 
-/** The cells of an edition whose judge is recused from their entry, and that do not say so yet. One statement. */
+// A round on whose ranking a later one rests is counted as it was: nobody could compute it anew without taking back who went on, so a
+// conflict that comes up then would keep its results from ever being released. The recusal itself binds the judge all the same.
+/** The cells of an edition whose judge is recused from their entry, and that do not say so yet, in rounds after which none is prepared. One statement. */
 export async function cellsToRecuse(ask: Ask, tenantId: string, editionId: string): Promise<readonly { readonly id: string; readonly reason: string }[]> {
   const rows = await ask(
     `SELECT c.id AS id, r.reason AS reason FROM recusal r JOIN judge j ON j.tenant_id = ? AND j.edition_id = r.edition_id AND j.actor_id = r.actor_id
      JOIN score_cell c ON c.tenant_id = ? AND c.judge_id = j.id AND c.entry_id = r.entry_id
-     WHERE r.tenant_id = ? AND r.edition_id = ? AND r.lifted_at IS NULL AND c.state <> 'RECUSED' ORDER BY c.id`,
-    [tenantId, tenantId, tenantId, editionId],
+     WHERE r.tenant_id = ? AND r.edition_id = ? AND r.lifted_at IS NULL AND c.state <> 'RECUSED'
+       AND c.round_id NOT IN (SELECT rb.id FROM round_work wa JOIN round ra ON ra.tenant_id = wa.tenant_id AND ra.id = wa.round_id
+         JOIN round rb ON rb.tenant_id = ra.tenant_id AND rb.edition_id = ra.edition_id AND rb.position < ra.position WHERE wa.tenant_id = ? AND wa.edition_id = ?)
+     ORDER BY c.id`,
+    [tenantId, tenantId, tenantId, editionId, tenantId, editionId],
   );
   return rows.map(([id, reason]) => ({ id: String(id), reason: String(reason) }));
 }

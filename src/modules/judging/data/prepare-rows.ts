@@ -68,6 +68,25 @@ export async function newestRanking(ask: Ask, tenantId: string, roundId: string)
   return rows.map(([entry, place, score]) => ({ entryId: String(entry), place: place as RankPlace, score: textOf(score) }));
 }
 
+/**
+ * Whether something that the newest ranking of a round was made from has changed since: a scoring that counts otherwise, or a decision
+ * at the cut. The cells of a closed round stay the same ones. Two statements.
+ */
+export async function isOutdated(ask: Ask, tenantId: string, roundId: string): Promise<boolean> {
+  const newest = 'SELECT k.id FROM ranking_work k WHERE k.tenant_id = ? AND k.round_id = ? AND k.revision = (SELECT MAX(n.revision) FROM ranking_work n WHERE n.tenant_id = ? AND n.round_id = ?)';
+  const of = [tenantId, roundId, tenantId, roundId];
+  const [[cells]] = await ask(
+    `SELECT COUNT(*) AS cells FROM ranking_input i JOIN score_cell c ON c.tenant_id = ? AND c.id = i.cell_id
+     WHERE i.tenant_id = ? AND i.ranking_id IN (${newest}) AND (i.state <> c.state OR i.counted <> c.counted)`, [tenantId, tenantId, ...of],
+  );
+  const [[decisions]] = await ask(
+    `SELECT COUNT(*) AS decisions FROM cut_decision d WHERE d.tenant_id = ? AND d.round_id = ?
+       AND d.revision = (SELECT MAX(l.revision) FROM cut_decision l WHERE l.tenant_id = ? AND l.round_id = d.round_id AND l.entry_id = d.entry_id)
+       AND d.id NOT IN (SELECT m.decision_id FROM ranking_decision m WHERE m.tenant_id = ? AND m.ranking_id IN (${newest}))`, [tenantId, roundId, tenantId, tenantId, ...of],
+  );
+  return Number(cells) + Number(decisions) > 0;
+}
+
 /** The latest day that each entrant of an edition was given beyond its closing day. One statement. */
 export async function extensionDays(ask: Ask, tenantId: string, editionId: string): Promise<ReadonlyMap<string, Day>> {
   const rows = await ask(

@@ -50,7 +50,8 @@ export async function assignmentApply(tx: Tx, scope: TenantScope, { roundId, set
     id: services.ids.next(), synthetic: scope.synthetic, version: 1, created_at: now, round_id: roundId, panel_id: panelId, judge_id: judgeId, entry_id: entryId, state: 'PENDING' as const, revision: 0, counted: 0,
   })));
   const counted = { added: plan.adds.length, removed: plan.removes.length, kept: plan.keeps.length, lacking: plan.lacking.length };
-  await auditAppend(tx, scope, { action: 'assignmentApply', subjectType: 'round', subjectId: roundId, detail: { ...counted, rebalance: settings.rebalance, plan: fingerprint } }, services);
+  // Not how many: of a later round that tells how many went on, and more people read the audit trail than the rounds.
+  await auditAppend(tx, scope, { action: 'assignmentApply', subjectType: 'round', subjectId: roundId, detail: { rebalance: settings.rebalance, plan: fingerprint } }, services);
   await logAppend(tx, scope, {
     editionId, act: 'assignmentApply',
     detail: { round: roundId, ...counted, rebalance: settings.rebalance, plan: fingerprint, panels: settings.panels.map(({ panelId, judgesEach }) => ({ panel: panelId, judges: judgesEach })) },

@@ -35,7 +35,8 @@ export async function takeRounds(tx: Tx, scope: TenantScope, editionId: string):
 /**
  * In an act that has taken the rounds of an edition (see takeRounds), writes down what the data shows of conflicts, and gives every conflict on record its recusals: safe to repeat, and
  * silent where there is nothing to write. `since` are the keys of conflicts that were written in this act: they also bring back what
- * an override had lifted. The cells of a recused judge become RECUSED whatever they were and no longer count; their sheets stay.
+ * an override had lifted. The cells of a recused judge become RECUSED whatever they were and no longer count, but for rounds on which a
+ * later one rests already; their sheets stay.
  */
 export async function recusalsWrite(tx: Tx, scope: TenantScope, editionId: string, since: readonly string[], services: Services): Promise<RecusalsWritten & { readonly pairs: readonly string[] }> {
   const ask = askIn(tx);

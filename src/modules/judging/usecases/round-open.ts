@@ -32,7 +32,7 @@ export async function roundOpen(tx: Tx, scope: TenantScope, at: RoundAt, service
   const { row } = held.value;
   await moveRound(tx, scope, held.value, { rules, rules_hash: hash, opened_at: toInstant(services.clock.now()) });
   const judges = panels.reduce((sum, panel) => sum + panel.judges, 0);
-  await auditAppend(tx, scope, { action: 'roundOpen', subjectType: 'round', subjectId: at.roundId, detail: { rules: hash, entries: assigned.length, panels: panels.length, judges } }, services);
+  await auditAppend(tx, scope, { action: 'roundOpen', subjectType: 'round', subjectId: at.roundId, detail: { rules: hash, panels: panels.length, judges } }, services);
   await logAppend(tx, scope, { editionId: row.editionId, act: 'roundOpen', detail: { round: at.roundId, rules: hash, entries: assigned.length, panels: panels.length, judges } }, services);
   return done({ id: row.id });
 }

@@ -10,7 +10,7 @@ import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
 import { editionJudge, judgingPlanOf, roundOf, roundsOfEdition, type TakenEdition } from '../../competition';
 import { logAppend, textHash } from '../../ledger';
-import { newestRanking, undecidedEntries } from '../data/prepare-rows';
+import { isOutdated, newestRanking, undecidedEntries } from '../data/prepare-rows';
 import { roundWork } from '../data/tables';
 import { comingEntries } from './coming-entries';
 import { recusalsDerive } from './recusals-derive';
@@ -26,6 +26,7 @@ const REASONS = {
   NOT_JUDGED: ['tahap pengumpulan dan seleksi administrasi tidak dinilai juri.', 'a round that collects or screens is not judged.'],
   BEFORE: ['tahap sebelumnya belum ditutup.', 'the round before is not closed.'],
   UNRANKED: ['tahap sebelumnya belum diperingkat.', 'the round before is not ranked.'],
+  CHANGED: ['yang dihitung pada tahap sebelumnya sudah berubah sejak peringkat terbarunya; hitung ulang dahulu.', 'what is counted in the round before has changed since its newest ranking; compute that anew first.'],
   TIED: ['pada tahap sebelumnya masih ada yang sama nilai pada batas potong; pleno memutuskan dahulu.', 'in the round before some are still level across the cut; the plenary decides first.'],
   EMPTY: ['tidak ada usulan yang masuk tahap ini.', 'no entry comes into this round.'],
 } as const satisfies Readonly<Record<string, Bilingual>>;
@@ -47,6 +48,8 @@ async function letIn(tx: Tx, scope: TenantScope, roundId: string, editionId: str
   const lines = await newestRanking(ask, scope.tenantId, before.id);
   if (lines.length === 0) return wrong(taken.value.state, REASONS.UNRANKED);
   if (lines.some(({ place }) => place === 'TIED_AT_CUT')) return wrong('TIED_AT_CUT', REASONS.TIED);
+  // It could be released no more: what it let in would change with the ranking that takes its place.
+  if (await isOutdated(ask, scope.tenantId, before.id)) return wrong('CHANGED', REASONS.CHANGED);
   return done(new Map(lines.filter(({ place }) => place === 'INSIDE').map(({ entryId, score }) => [entryId, score])));
 }
 
@@ -88,7 +91,8 @@ export async function roundPrepare(tx: Tx, scope: TenantScope, { roundId }: { re
   const kept: EntriesKept = await roundEntriesKeep(tx, scope, { editionId, roundId }, coming, services);
   if (!held.value.fresh && kept.came + kept.left + kept.changed === 0) return refused('ALREADY_DONE', ['round']);
   await recusalsDerive(tx, scope, editionId, services);
-  await auditAppend(tx, scope, { action: 'roundPrepare', subjectType: 'round', subjectId: roundId, detail: { round: place.name, entries: coming.length, ...kept } }, services);
+  // Not how many came: of a later round that tells how many went on, and more people read the audit trail than the rounds.
+  await auditAppend(tx, scope, { action: 'roundPrepare', subjectType: 'round', subjectId: roundId, detail: { round: place.name } }, services);
   await logAppend(tx, scope, {
     editionId, act: 'roundPrepare',
     detail: { round: roundId, entries: coming.length, entriesHash: textHash(coming.map(({ entry_id, bonus_hundredths, carried }) => `${entry_id} ${bonus_hundredths} ${carried ?? '-'}`).join('\n')), ...kept },

@@ -28,7 +28,7 @@ export async function sessionSettle(tx: Tx, scope: TenantScope, command: Session
   if (!taken.ok) return taken;
   const found = await plannedSession(tx, scope, sessionId, command.expectedVersion);
   if (!found.ok) return found;
-  const { version, edition_id: editionId, entry_id: entryId, starts_at: startsAt } = found.value;
+  const { version, edition_id: editionId, starts_at: startsAt } = found.value;
   if (state === 'CANCELLED' && reason === null) return refused('VALIDATION_FAILED', ['input', 'reason'], {}, ['wajib bagi sesi yang dibatalkan', 'is compulsory for a session that is cancelled']);
   if (state === 'HELD' && startsAt > toInstant(services.clock.now())) return refused('WRONG_STATE', ['session'], { state: 'PLANNED' }, [`sesi ini baru mulai ${startsAt}.`, `this session begins at ${startsAt} only.`]);
   await new TenantRepository(sessionPlan, scope, tx).update(sessionId, { state, settled_reason: reason }, { version, state: 'PLANNED' });

@@ -1,13 +1,13 @@
 import { Arg, ID, Int } from 'type-graphql';
 import { authorise } from '../../../authz/authorise';
-import { askOf, type Ask } from '../../../db/ask';
+import type { Ask } from '../../../db/ask';
 import type { Tx } from '../../../db/database';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { keyIn, refusedWith, scopeFor } from '../../../graphql-kit/mutate';
 import type { WorkMutated } from '../../../graphql-kit/work-payload';
 import type { Outcome, Refusal } from '../../../platform/outcome';
-import { sessionOf } from '../../../reads/viewer';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { roundOf } from '../../competition';
 import { idempotent, outcomeOf } from '../../identity';
@@ -70,7 +70,7 @@ export async function actOnRanking<T>(context: Context, tenant: string, on: Acte
   const refuse = (...refusals: readonly Refusal[]): { readonly tenantId: string; readonly outcome: Outcome<T> } => ({ tenantId, outcome: { ok: false, refusals } });
   if (!held.some((m) => authorise(context.actor, { name: 'judging.run', tenantId, programId: m.programId ?? '' }).allowed)) return refuse({ code: 'FORBIDDEN', path: ['tenant'], detail: { what: 'workspace' } });
   const key = keyIn(TYPES[on.argument], on.given);
-  const programId = key === null ? null : await programOf(askOf(context.db, sessionOf(workspaceViewer(context, held))), tenantId, on, key);
+  const programId = key === null ? null : await programOf(askAs(context, workspaceViewer(context, held)), tenantId, on, key);
   const scope = programId === null ? null : scopeFor(context, { name: 'judging.run', tenantId, programId });
   if (key === null || scope === null || 'code' in scope) return refuse({ code: 'NOT_FOUND', path: [on.argument], detail: { what: on.argument } });
   const wrong = act.wrong?.() ?? [];

@@ -1,19 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, ID, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { askOf } from '../../../db/ask';
 import { textOfFraction } from '../../../domain/ranking/fraction';
 import type { RankedEntry } from '../../../domain/ranking/tally';
 import type { RankingDifference } from '../../../domain/ranking/difference';
 import { RANK_PLACE, type RecomputeState } from '../../../domain/vocabulary/judging-words';
 import { ApiError } from '../../../graphql-kit/api-error';
 import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { describe } from '../../../graphql-kit/describe';
 import { enumOf } from '../../../graphql-kit/enums';
 import { keyIn } from '../../../graphql-kit/mutate';
 import { readType } from '../../../graphql-kit/read-types';
 import { loadRow } from '../../../graphql-kit/row-loader';
 import { Decimal, decimalText } from '../../../graphql-kit/scalars';
-import { sessionOf, type Viewer } from '../../../reads/viewer';
+import type { Viewer } from '../../../reads/viewer';
 import { sql } from '../../../reads/sql';
 import { recomputePreview } from '../usecases/recompute-preview';
 import { RecomputeSet } from './settling.types';
@@ -88,7 +88,7 @@ export class RecomputePreviewQuery {
     const { type } = readType('RecomputeSet');
     // Whoever may not read the set (of another programme, or recused in its round) is told what is told of one that is not there.
     const seen = key === null ? [] : await context.reads.rows(type, { fields: new Set(['id']), ones: new Map(), manys: new Map() }, viewer, [sql('t0.id = ?', key)], 1);
-    const found = key === null || seen.length === 0 ? null : await recomputePreview(askOf(context.db, sessionOf(viewer)), tenantId, key);
+    const found = key === null || seen.length === 0 ? null : await recomputePreview(askAs(context, viewer), tenantId, key);
     if (key === null || found === null) throw missing;
     return { setKey: key, tenantId, roundId: found.roundId, state: found.state, viewer, outdated: found.outdated, changes: found.changes.map((difference) => ({ difference, viewer })) };
   }

@@ -1,14 +1,13 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { createUnionType, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { askOf } from '../../../db/ask';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { shelf, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { Missing, Withheld } from '../../../graphql-kit/figures';
 import { readType } from '../../../graphql-kit/read-types';
 import { loadRow } from '../../../graphql-kit/row-loader';
 import { columnsOf, type ReadRow } from '../../../reads/level';
-import { sessionOf } from '../../../reads/viewer';
 import { roundResultsOf, type VisibleRanking } from '../usecases/round-results-of';
 import { Ranking } from './ranking.types';
 
@@ -26,7 +25,7 @@ function loaderOf(context: Context): DataLoader<string, VisibleRanking> {
   const known = loaders.get(context);
   if (known !== undefined) return known;
   const made = new DataLoader<string, VisibleRanking>(async (rounds) => {
-    const found = await roundResultsOf(askOf(context.db, sessionOf(shelf(context))), rounds, context.instant);
+    const found = await roundResultsOf(askAs(context, shelf(context)), rounds, context.instant);
     return rounds.map((id) => found.get(id) ?? { kind: 'MISSING', reason: 'NOT_RECORDED' });
   });
   loaders.set(context, made);

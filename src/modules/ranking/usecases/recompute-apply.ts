@@ -25,6 +25,10 @@ const NEXT: Bilingual = [
   'tahap berikutnya sudah disiapkan dengan usulan dan nilai yang masuk dari peringkat ini.', 'the next round was prepared with the entries and scores that this ranking let in.',
 ];
 
+const TIED: Bilingual = [
+  'hasilnya akan menyisakan yang sama nilai pada batas potong; pleno memutuskan dahulu.', 'it would leave some level across the cut in a released result; the plenary decides first.',
+];
+
 const insideOf = (ranked: readonly RankedEntry[]): ReadonlyMap<string, string | null> =>
   new Map(ranked.filter(({ place }) => place === 'INSIDE').map(({ entry, score }) => [entry, score === null ? null : textOfFraction(score)]));
 
@@ -46,7 +50,8 @@ async function nextWouldChange(ask: Ask, tenantId: string, at: { readonly editio
 /**
  * Applies a recompute set: a second person confirms, the ranking is computed again, and a new revision comes only of what was previewed.
  * Where the round is released the shelf gets the new revision too, with its reason. Refuses SECOND_PERSON to who proposed it, and WRONG_STATE
- * when what is counted has changed since, or when the next round has already taken in what would change; nothing has changed then.
+ * when what is counted has changed since, when a released result would have a tie across its cut, or when the next round has already taken in
+ * what would change; nothing has changed then.
  */
 export async function recomputeApply(tx: Tx, scope: TenantScope, at: RecomputeAt, services: { readonly clock: Clock; readonly ids: Ids }): Promise<Outcome<{ readonly id: string }>> {
   const ask = askIn(tx);
@@ -58,6 +63,8 @@ export async function recomputeApply(tx: Tx, scope: TenantScope, at: RecomputeAt
   const [present, now] = [await rankingNow(ask, scope.tenantId, roundId), await rankedNow(ask, scope.tenantId, roundId)];
   if (present === null || now === null) throw new NotAffected('ranking_work');
   if (present.revision !== set.base_revision || now.inputsHash !== set.inputs_hash || now.outputHash !== set.output_hash) return refused('WRONG_STATE', ['recompute'], { state: 'CHANGED' }, CHANGED);
+  // As at its release: a published result says of each entry whether it went on.
+  if (roundState === 'RELEASED' && now.ranked.some(({ place }) => place === 'TIED_AT_CUT')) return refused('WRONG_STATE', ['recompute'], { state: 'TIED_AT_CUT' }, TIED);
   const before = await rankingOfRound(ask, scope.tenantId, roundId, present.revision);
   const next = await nextWouldChange(ask, scope.tenantId, { editionId, roundId }, before?.entries ?? [], now.ranked);
   if (next !== null) return refused('WRONG_STATE', ['recompute'], { state: next }, NEXT);
