@@ -420,7 +420,7 @@ export const TABLES: readonly FrozenTable[] = [
       tenant_id: 'key', id: 'key', synthetic: 'int', source_id: 'key?', source_place: 'string(200)?',
       conflict_group: 'code(60)?', published_at: 'code(24)', ranking_id: 'key', entry_id: 'key', position: 'int',
       place: 'code(20)', rank: 'int?', score_hundredths: 'int?', tie_wording: 'text?', tie_wording_en: 'text?',
-      reason: 'string(500)?', reason_en: 'string(500)?',
+      reason: 'string(800)?', reason_en: 'string(800)?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [
@@ -516,8 +516,8 @@ export const TABLES: readonly FrozenTable[] = [
     columns: {
       tenant_id: 'key', id: 'key', synthetic: 'int', version: 'int', created_at: 'code(24)',
       ranking_id: 'key', entry_id: 'key', position: 'int', place: 'code(20)', rank: 'int?',
-      score_hundredths: 'int?', score_exact: 'code(160)?', bonus_hundredths: 'int', ties: 'text?', reason: 'string(500)?',
-      reason_en: 'string(500)?',
+      score_hundredths: 'int?', score_exact: 'code(160)?', bonus_hundredths: 'int', ties: 'text?', reason: 'string(800)?',
+      reason_en: 'string(800)?',
     },
     primary: ['tenant_id', 'id'],
     foreign: [

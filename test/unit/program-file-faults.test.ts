@@ -72,6 +72,9 @@ describe('a fault is told with its line and column, in both languages', () => {
     ['an office that is not there', HEAD.replace('tier: CITY', 'tier: CITY, office: b'), ['2:62 program.office: perangkat daerah b tidak ada dalam berkas ini dan tidak tersimpan / there is no agency b in this file, and none is kept']],
     ['weights that do not sum', rubric([5000, 4999]), ['8:7 rubrics.0.criteria: jumlah bobot 9999, harus 10000 / the weights sum to 9999, they must sum to 10000']],
     ['a weight with a fraction: of the sum nothing is said', rubric([5000, 0.5]), ['9:50 rubrics.0.criteria.1.weight: harus bilangan bulat 0 sampai 10000 / must be a whole number from 0 to 10000']],
+    ['scales of which no exact score can be kept', rubric([2500, 2500, 2500, 2500]).split('\n').map((line, i) => line.replace('most_points: 10}', `most_points: ${[9973, 9967, 9949, 9941][i % 4]}}`)).join('\n'), [
+      '8:7 rubrics.0.criteria: angka tertinggi kriterianya tidak cocok satu sama lain untuk nilai yang tepat; pakai skala yang sama / the most points of its criteria do not fit together for an exact score; give them one scale',
+    ]],
     ['a rubric with other content', rubric([10_000]).replace('baru', 'lama'), ['5:15 rubrics.0.revision: revisi ini sudah tersimpan dengan isi lain; naikkan revisinya / this revision is kept with other content; raise the revision']],
     ['a pack with other content', `${HEAD}packs:\n  - code: aturan\n    revision: 1\n    name: {id: a, en: b}\n    clauses: [{code: k, kind: CATEGORY_REQUIRED, confidence: OFFICIAL}]\n`, ['5:15 packs.0.revision: revisi ini sudah tersimpan dengan isi lain; naikkan revisinya / this revision is kept with other content; raise the revision']],
     ['a year twice', `${HEAD}editions:\n  - {year: 2030, name: a}\n  - {year: 2030, name: b}\n`, ['5:12 editions.1.year: 2030 sudah ada dalam daftar ini / 2030 stands in this list already']],

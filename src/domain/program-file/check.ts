@@ -17,6 +17,20 @@ function weightFaults(file: LooseFile): readonly FileFault[] {
   });
 }
 
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+const FINEST = 10n ** 12n;
+
+// A score is kept as an exact fraction over the common multiple of these, and a later round may carry it on: it has to stay a number that can be kept.
+function scaleFaults(file: LooseFile): readonly FileFault[] {
+  return (file.rubrics ?? []).flatMap((rubric, i) => {
+    const most = (rubric?.criteria ?? []).flatMap((criterion) => (criterion?.most_points === undefined ? [] : [BigInt(criterion.most_points)]));
+    const common = most.reduce((all, points) => (all > FINEST ? all : (all / gcd(all, points)) * points), 1n);
+    return common <= FINEST ? [] : [faultAt(['rubrics', i, 'criteria'], [
+      'angka tertinggi kriterianya tidak cocok satu sama lain untuk nilai yang tepat; pakai skala yang sama', 'the most points of its criteria do not fit together for an exact score; give them one scale',
+    ])];
+  });
+}
+
 function criterionFaults(file: LooseFile): readonly FileFault[] {
   return (file.rubrics ?? []).flatMap((rubric, i) => repeated((rubric?.criteria ?? []).map((c, n) => [['rubrics', i, 'criteria', n, 'code'], c?.code])));
 }
@@ -35,6 +49,6 @@ export function fileFaults(file: LooseFile, issued: IssuedBy, known: Known): rea
   )];
   return [
     ...foreign, ...agencyFaults(file, known), ...issuedFaults(issued.packs, known.packs), ...issuedFaults(issued.rubrics, known.rubrics),
-    ...criterionFaults(file), ...weightFaults(file), ...editionFaults(file, issued, known),
+    ...criterionFaults(file), ...weightFaults(file), ...scaleFaults(file), ...editionFaults(file, issued, known),
   ];
 }

@@ -28,6 +28,8 @@ export interface NominationSend extends SourceAsked, TargetAsked {
   readonly letter: string | null;
 }
 
+const CLAIMED = { what: ['pengusulan inovasi ini ke penyelenggaraan itu', 'the nomination of this innovation to that edition'] } as const;
+
 /**
  * Sends a nomination with an immutable snapshot: what was answered and proved, where it took part, what it won, and the days of its
  * life. By the ranking no more go up than the edition says, by a counter that is raised under its limit; and one nomination of
@@ -42,6 +44,9 @@ export async function nominationSend(tx: Tx, scope: TenantScope, command: Nomina
   const source = await nominationSource(ask, scope.tenantId, command, edition.year);
   if (!source.ok) return source;
   const { entry, innovationId, innovation, lineageKey, rank, nominees } = source.value;
+  // What is there already is told as such, also where the limit is reached; the unique key holds for two at once.
+  const [standing] = await new TenantRepository(nomination, scope, tx).list({ upper_edition_id: edition.id, stands_for: innovationId }, 1);
+  if (standing !== undefined) return refused('ALREADY_CLAIMED', ['input', 'edition'], CLAIMED);
   if (entry !== null && nominees !== null) {
     const use = { counter: nomineeCounter(entry.editionId, edition.id), most: nominees, start: 0 };
     if (!(await limitRaise(tx, scope, use, services))) return refused('LIMIT_REACHED', ['input', 'entry'], { limit: nominees });
@@ -62,7 +67,7 @@ export async function nominationSend(tx: Tx, scope: TenantScope, command: Nomina
     });
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    return refused('ALREADY_CLAIMED', ['input', 'edition'], { what: ['pengusulan inovasi ini ke penyelenggaraan itu', 'the nomination of this innovation to that edition'] });
+    return refused('ALREADY_CLAIMED', ['input', 'edition'], CLAIMED);
   }
   await new TenantRepository(nominationPart, scope, tx).insertAll(parts.map((part, i) => ({ ...base, id: services.ids.next(), nomination_id: id, position: i + 1, ...part })));
   await auditAppend(tx, scope, {

@@ -34,6 +34,8 @@ export interface DecisionRow {
   readonly kind: CutDecisionKind;
   readonly position: number | null;
   readonly revision: number;
+  /** Why it was decided, in the words of the decision. */
+  readonly reason: string;
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -66,12 +68,12 @@ export async function lineRows(ask: Ask, tenantId: string, rankingId: string): P
 /** The decisions at the cut of a round that count, the newest of each entry, in the order of the entries. One statement. */
 export async function decisionRows(ask: Ask, tenantId: string, roundId: string): Promise<readonly DecisionRow[]> {
   const rows = await ask(
-    `SELECT d.id AS id, d.entry_id AS entry_id, d.kind AS kind, d.position AS position, d.revision AS revision FROM cut_decision d
+    `SELECT d.id AS id, d.entry_id AS entry_id, d.kind AS kind, d.position AS position, d.revision AS revision, d.reason AS reason FROM cut_decision d
      WHERE d.tenant_id = ? AND d.round_id = ? ORDER BY d.entry_id, d.revision`, [tenantId, roundId],
   );
   const newest = new Map<string, DecisionRow>();
-  for (const [id, entry, kind, position, revision] of rows) {
-    newest.set(String(entry), { id: String(id), entry: String(entry), kind: kind as CutDecisionKind, position: numberOf(position), revision: Number(revision) });
+  for (const [id, entry, kind, position, revision, reason] of rows) {
+    newest.set(String(entry), { id: String(id), entry: String(entry), kind: kind as CutDecisionKind, position: numberOf(position), revision: Number(revision), reason: String(reason) });
   }
   return [...newest.values()];
 }

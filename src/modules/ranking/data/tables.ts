@@ -18,7 +18,7 @@ export const rankingInput = defineTable('ranking_input', { ranking_id: key(), ce
 /** An entry in a ranking: its exact score as a fraction, the score as shown in hundredths, its rank, how a tie broke (JSON), and where it stands. */
 export const rankingLine = defineTable('ranking_line', {
   ranking_id: key(), entry_id: key(), position: int(), place: oneOf(RANK_PLACE, 20), rank: maybe(int()), score_hundredths: maybe(int()), score_exact: maybe(code(160)),
-  bonus_hundredths: int(), ties: maybe(text()), reason: maybe(str(500)), reason_en: maybe(str(500)),
+  bonus_hundredths: int(), ties: maybe(text()), reason: maybe(str(800)), reason_en: maybe(str(800)),
 }, { foreign: [fk('ranking_work', 'tenant_id', 'ranking_id'), ofEntry], uniques: [['ranking_id', 'entry_id']], indexes: [['tenant_id', 'entry_id']] });
 
 /** A decision at the cut with its reason: an invitation, of the plenary, or the order among those that are level. It never changes; of an entry the newest revision counts. */
@@ -75,7 +75,7 @@ export const ranking = defineTable('ranking', {
 /** An entry in a released ranking. */
 export const rankingPlace = defineTable('ranking_place', {
   ranking_id: key(), entry_id: key(), position: int(), place: oneOf(RANK_PLACE, 20), rank: maybe(int()), score_hundredths: maybe(int()), tie_wording: maybe(text()), tie_wording_en: maybe(text()),
-  reason: maybe(str(500)), reason_en: maybe(str(500)),
+  reason: maybe(str(800)), reason_en: maybe(str(800)),
 }, { foreign: [fk('ranking', 'tenant_id', 'ranking_id'), fk('entry', 'tenant_id', 'entry_id')], uniques: [['ranking_id', 'entry_id']] });
 
 /** The mean of an entry for one criterion in a released ranking, where the edition publishes scores: what two tiers are compared by. */

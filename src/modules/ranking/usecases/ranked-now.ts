@@ -26,6 +26,15 @@ export const hashOfInputs = (tally: Tally): string => textHash(canonicalJson(can
 /** The hash of a ranking. */
 export const hashOfOutcome = (ranked: readonly RankedEntry[]): string => textHash(canonicalJson(canonicalOutcome(ranked)));
 
+/** The ranking with the words of each decision behind what it says of it: who is in or out by a plenary is told why. */
+function withReasons(ranked: readonly RankedEntry[], decisions: readonly DecisionRow[]): readonly RankedEntry[] {
+  const words = new Map(decisions.filter(({ kind }) => kind !== 'TIE_ORDER').map(({ entry, reason }) => [entry, reason]));
+  return ranked.map((one) => {
+    const own = words.get(one.entry);
+    return own === undefined || one.reason === null ? one : { ...one, reason: [`${one.reason[0]} ${own}`, `${one.reason[1]} ${own}`] };
+  });
+}
+
 /**
  * Ranks a round by what counts now: the one way in which a ranking is computed, previewed, computed anew and checked before its
  * release. Null while the round has no frozen rules. Whoever keeps what comes of it has taken the round's turn before.
@@ -35,6 +44,6 @@ export async function rankedNow(ask: Ask, tenantId: string, roundId: string): Pr
   if (found === null) return null;
   const decisions = await decisionRows(ask, tenantId, roundId);
   const tally: Tally = { ...found.tally, decisions: decisions.map(({ entry, kind, position }) => ({ entry, kind, position })) };
-  const ranked = rankRound(tally);
+  const ranked = withReasons(rankRound(tally), decisions);
   return { tally, cells: found.cells, decisions, ranked, rulesHash: found.rulesHash, inputsHash: hashOfInputs(tally), outputHash: hashOfOutcome(ranked) };
 }
