@@ -23,6 +23,17 @@ export function organizesRound(viewer: Viewer, column: string): Sql {
   return edition === TRUE || edition === FALSE ? edition : sql(`${column} IN (SELECT vro.id FROM round vro WHERE vro.tenant_id = ? AND ${edition.text})`, tenantOf(viewer), ...edition.params);
 }
 
+/**
+ * Rounds (their key in `column`) without an entry from which the viewer is recused. Where the others stand tells where that one stands, so of such a
+ * round a recused organiser reads no ranking, no decision and no recompute set, also after the release: then it reads the shelf like everybody.
+ */
+export function noRecusalInRound(viewer: Viewer, column: string): Sql {
+  return sql(
+    `${column} NOT IN (SELECT vnr.round_id FROM round_entry vnr JOIN recusal vnc ON vnc.tenant_id = ? AND vnc.entry_id = vnr.entry_id AND vnc.actor_id = ? AND vnc.lifted_at IS NULL WHERE vnr.tenant_id = ?)`,
+    tenantOf(viewer), viewer.actorId ?? '', tenantOf(viewer),
+  );
+}
+
 /** Judges (their key in `column`) that the viewer is, appointed and not dismissed; nobody without the function. */
 export function isJudge(viewer: Viewer, column: string): Sql {
   const edition = editionsOf(viewer, 'JUDGE', 'vju.edition_id');

@@ -133,7 +133,7 @@ describe('what attackers tried on judging', () => {
     expect((await s.lines()).map(([n, , place]) => [n, place])).toEqual([[1, 'OUTSIDE'], [2, 'INSIDE']]);
   });
 
-  it('nobody gives an award to an entry from which it is recused, by way of a round that the entry is not in', async () => {
+  it('nobody gives, reads or takes back an award of an entry from which it is recused, by way of a round that the entry is not in', async () => {
     const s = await ReleasedScene.ranked(world, [80, 70, 60]);
     await s.ranking.prepareSecond([1, 2]);
     const { second } = s.ranking;
@@ -141,7 +141,10 @@ describe('what attackers tried on judging', () => {
     const more = { round: `rnd_${s.scene.rounds[1]}`, name: 'Inovasi Terpuji', level: 'HONOUR', rank: null };
     expect(await s.prepare(3, more, second)).toMatchObject({ codes: ['NOT_FOUND'], paths: ['input.entry'] });
     expect(await s.prepare(3, { ...more, level: 'TOP_LIST' }, second)).toMatchObject({ codes: ['NOT_FOUND'], paths: ['input.entry'] });
-    expect((await s.prepare(3, more)).codes).toEqual([]);
+    const made = (await s.prepare(3, more)).row?.id ?? '';
+    const read = (as: TestActor) => world.get<{ workspace: { awardPlans: { totalCount: number } } }>('query($t: String!) { workspace(tenant: $t) { awardPlans { totalCount } } }', { as, variables: { t: s.scene.tenantCode } });
+    expect([await read(s.scene.organizer), await read(second)].map(({ workspace }) => workspace.awardPlans.totalCount)).toEqual([1, 0]);
+    expect((await s.ranking.act('awardWithdraw', { award: made, expectedVersion: 1 }, 'withdrawn', second)).codes).toEqual(['NOT_FOUND']);
     expect((await s.prepare(1, { ...more, name: 'Lain' }, second)).codes).toEqual([]);
   });
 });

@@ -3,17 +3,18 @@ import { Code, Moment, One, Read, Text, Whole } from '../../../graphql-kit/read-
 import { all, sql, type Sql } from '../../../reads/sql';
 import type { Viewer } from '../../../reads/viewer';
 import { organizesEdition } from '../../../reads/visible-judged';
+import { notRecused } from '../../../reads/visible-to';
 import { awardWork } from '../data/tables';
 
 // Who gets what among the others would tell of an entry from which the viewer is recused: of such a round it reads none.
-/** Awards in preparation: for those who organise the edition and are recused from no entry of the round. */
+/** Awards in preparation: for those who organise the edition and are recused neither from the entry nor from another one of the round. */
 export function planRows(viewer: Viewer, alias: string): Sql {
   const tenant = viewer.scope?.tenantId ?? '';
   const free = sql(
     `${alias}.round_id NOT IN (SELECT pre.round_id FROM round_entry pre JOIN recusal prc ON prc.tenant_id = ? AND prc.entry_id = pre.entry_id AND prc.actor_id = ? AND prc.lifted_at IS NULL
        WHERE pre.tenant_id = ?)`, tenant, viewer.actorId ?? '', tenant,
   );
-  return all([sql(`${alias}.tenant_id = ?`, tenant), organizesEdition(viewer, `${alias}.edition_id`), free]);
+  return all([sql(`${alias}.tenant_id = ?`, tenant), organizesEdition(viewer, `${alias}.edition_id`), free, notRecused(viewer, `${alias}.entry_id`)]);
 }
 
 /** An award as its organiser prepares it. */

@@ -9,7 +9,7 @@ import { TenantRepository } from '../../../tenancy/repository';
 import type { Row } from '../../../tenancy/table';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
-import { takeTurn } from '../../judging';
+import { recusedFrom, takeTurn } from '../../judging';
 import { logAppend, textHash } from '../../ledger';
 import { revokedAmong } from '../data/award-rows';
 import { recusedAmongEntries } from '../data/place-rows';
@@ -56,7 +56,7 @@ async function succeed(tx: Tx, scope: TenantScope, plan: AwardPlanRow | null, { 
 /**
  * Takes an award of this tenant back: it stays on the shelf with the reason, the decree and the day, and counts for no rule any
  * more; another entry may get the same award. Refuses ALREADY_DONE for one that was taken back before, NOT_FOUND for one that is not
- * this tenant's, and to whoever is recused from an entry of its round; for the successor what `awardGrant` refuses.
+ * this tenant's, and WRONG_STATE to whoever is recused from its entry or another one of its round; for the successor what `awardGrant` refuses.
  */
 export async function awardRevoke(tx: Tx, scope: TenantScope, command: AwardRevoke, services: Services): Promise<Outcome<{ readonly id: string }>> {
   const { awardId, reason, decree, revokedOn, zone } = command;
@@ -65,7 +65,9 @@ export async function awardRevoke(tx: Tx, scope: TenantScope, command: AwardRevo
   if (plan !== null) {
     const taken = await takeTurn(tx, scope, plan.round_id, ['RELEASED'], ['award']);
     if (!taken.ok) return taken;
-    if (await recusedAmongEntries(askIn(tx), scope.tenantId, scope.actorId, plan.round_id)) return refusedAsRecused(['award']);
+    // An honour may be that of an entry which is not in the round.
+    const bound = (await recusedAmongEntries(askIn(tx), scope.tenantId, scope.actorId, plan.round_id)) || (await recusedFrom(askIn(tx), scope.tenantId, scope.actorId, plan.entry_id));
+    if (bound) return refusedAsRecused(['award']);
   }
   const row = await new TenantRepository(award, scope, tx).find(awardId);
   if (row === null) return refused('NOT_FOUND', ['award'], { what: 'award' });

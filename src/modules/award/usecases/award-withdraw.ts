@@ -6,7 +6,7 @@ import { done, refused, type Outcome } from '../../../platform/outcome';
 import { TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
-import { takeTurn } from '../../judging';
+import { recusedFrom, takeTurn } from '../../judging';
 import { logAppend } from '../../ledger';
 import { recusedAmongEntries } from '../data/place-rows';
 import { awardWork } from '../data/tables';
@@ -30,7 +30,7 @@ export async function awardWithdraw(tx: Tx, scope: TenantScope, command: AwardWi
   if (await recusedAmongEntries(askIn(tx), scope.tenantId, scope.actorId, roundId)) return refusedAsRecused(['award']);
   const plans = new TenantRepository(awardWork, scope, tx);
   const row = await plans.find(planId);
-  if (row === null) return refused('NOT_FOUND', ['award'], { what: 'award' });
+  if (row === null || (await recusedFrom(askIn(tx), scope.tenantId, scope.actorId, row.entry_id))) return refused('NOT_FOUND', ['award'], { what: 'award' });
   if (row.published_at !== null) return refused('WRONG_STATE', ['award'], { state: 'PUBLISHED' }, PUBLISHED);
   if ((await plans.deleteWhere({ id: planId, version: expectedVersion, published_at: null })) !== 1) return refused('VERSION_CONFLICT', ['expectedVersion'], { current: row.version });
   await auditAppend(tx, scope, { action: 'awardWithdraw', subjectType: 'round', subjectId: roundId, detail: { round: roundId } }, services);

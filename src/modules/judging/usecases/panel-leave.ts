@@ -19,8 +19,8 @@ export interface PanelLeave extends PanelSeat {
 }
 
 /**
- * Ends the seat of a judge on a panel of a round that is prepared or scored: it stays on record with its reason, its scores stay and
- * count, and what it had not scored is no longer asked of it. Refuses NOT_FOUND for who never sat there and ALREADY_DONE for who left.
+ * Ends the seat of a judge on a panel of a round that is prepared or scored: it stays on record with its reason, its scores stay as
+ * they are and count, and what it had not scored is no longer asked of it. Refuses NOT_FOUND for who never sat there and ALREADY_DONE for who left.
  */
 export async function panelLeave(tx: Tx, scope: TenantScope, { panelId, roundId, judgeId, reason }: PanelLeave, services: { readonly clock: Clock; readonly ids: Ids }): Promise<Outcome<{ readonly id: string }>> {
   const taken = await takeTurn(tx, scope, roundId, ['PREPARED', 'SCORING'], ['panel']);

@@ -71,7 +71,7 @@ async function holdRound(tx: Tx, scope: TenantScope, at: { readonly editionId: s
  * into a later one those inside the newest ranking of the round before, with their share of its score and their declared bonus where the
  * rules say so; what judges are not to see is not copied. The edition is judged from then on. A round that is prepared already takes
  * in what changed since (a new revision of the ranking before). Refuses ALREADY_DONE when nothing did, and WRONG_STATE while entries are
- * undecided, while the round before is not closed, ranked and without a tie across its cut, and for a round that was opened.
+ * undecided, while the round before is not closed, ranked by what counts now and without a tie across its cut, and for a round that was opened.
  */
 export async function roundPrepare(tx: Tx, scope: TenantScope, { roundId }: { readonly roundId: string }, services: Services): Promise<Outcome<{ readonly id: string }>> {
   const ask = askIn(tx);

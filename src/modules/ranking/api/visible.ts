@@ -1,24 +1,13 @@
 import { all, sql, type Sql } from '../../../reads/sql';
 import type { Viewer } from '../../../reads/viewer';
-import { organizesEdition, organizesRound } from '../../../reads/visible-judged';
+import { noRecusalInRound, organizesEdition, organizesRound } from '../../../reads/visible-judged';
 
 const tenantOf = (viewer: Viewer): string => viewer.scope?.tenantId ?? '';
 const ofTenant = (viewer: Viewer, alias: string): Sql => sql(`${alias}.tenant_id = ?`, tenantOf(viewer));
 
-/**
- * Rounds (their key in `column`) without an entry from which the viewer is recused. Where the others stand tells where that one stands, so of such a
- * round a recused organiser reads no ranking, no decision and no recompute set, also after the release: then it reads the shelf like everybody.
- */
-function noRecusalIn(viewer: Viewer, column: string): Sql {
-  return sql(
-    `${column} NOT IN (SELECT kre.round_id FROM round_entry kre JOIN recusal krc ON krc.tenant_id = ? AND krc.entry_id = kre.entry_id AND krc.actor_id = ? AND krc.lifted_at IS NULL WHERE kre.tenant_id = ?)`,
-    tenantOf(viewer), viewer.actorId ?? '', tenantOf(viewer),
-  );
-}
-
 /** Rankings (alias over `ranking_work`), for those who organise the edition and are recused from no entry of the round. */
 export function revisionRows(viewer: Viewer, alias: string): Sql {
-  return all([ofTenant(viewer, alias), organizesEdition(viewer, `${alias}.edition_id`), noRecusalIn(viewer, `${alias}.round_id`)]);
+  return all([ofTenant(viewer, alias), organizesEdition(viewer, `${alias}.edition_id`), noRecusalInRound(viewer, `${alias}.round_id`)]);
 }
 
 /** Entries in rankings, visible when the ranking is. */
@@ -29,7 +18,7 @@ export function lineRows(viewer: Viewer, alias: string): Sql {
 
 /** Decisions and recompute sets of rounds, for those who organise the edition and are recused from no entry of the round. */
 export function settledRows(viewer: Viewer, alias: string): Sql {
-  return all([ofTenant(viewer, alias), organizesRound(viewer, `${alias}.round_id`), noRecusalIn(viewer, `${alias}.round_id`)]);
+  return all([ofTenant(viewer, alias), organizesRound(viewer, `${alias}.round_id`), noRecusalInRound(viewer, `${alias}.round_id`)]);
 }
 
 /** Planned releases, for those who organise the edition: they tell nothing of the results. */
