@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { validateSchema } from 'graphql';
 import { unannouncedBreaks } from '../../scripts/sdl-breaking';
+import { theSchema } from '../../src/app';
 import { schemaText } from '../../src/cli/print-schema';
 import { PROJECT_ROOT } from '../support/contract-sources';
 
@@ -20,6 +22,10 @@ describe('the schema in the repository', () => {
 
   it('is the one that the code builds', () => {
     expect(drift(committed, schemaText())).toBe('');
+  });
+
+  it('is one that GraphQL takes: the build itself leaves that check out', () => {
+    expect(validateSchema(theSchema())).toEqual([]);
   });
 
   it('would not be, with one line changed, added or taken away, and the message says what to do', () => {

@@ -24,7 +24,9 @@ describe('the matrix is whole', () => {
   });
 
   it('needs to look no deeper: below the root only lists take arguments, and only lists\' filters hold ids', () => {
-    const roots = [schema.getQueryType()?.name, schema.getMutationType()?.name];
+    const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map((type) => type?.name);
+    // Tried by test/http/watching, as a stranger, as a member without the function, and for a round that is not there.
+    expect(Object.keys(schema.getSubscriptionType()?.getFields() ?? {})).toEqual(['judgingProgressChanged']);
     const deeper = Object.values(schema.getTypeMap()).filter((t) => isObjectType(t) && !t.name.startsWith('__') && !roots.includes(t.name)).flatMap((type) =>
       (isObjectType(type) ? Object.values(type.getFields()) : []).flatMap((f) => namingArguments(f).filter((a) => a !== 'after').map((a) => `${type.name}.${f.name}(${a})`)));
     expect(deeper).toEqual([]);
@@ -56,7 +58,7 @@ describe('the matrix holds', () => {
   const absentTenant = (): string => `t${world.ids.next().slice(-9)}`;
 
   /** Values that name something of b or c, each beside one of the same form that names nothing. */
-  function foreignValues(argument: Argument, act: boolean): readonly { readonly foreign: string; readonly absent: string }[] {
+  function foreignValues(argument: Argument, act: boolean, turn: number): readonly { readonly foreign: string; readonly absent: string }[] {
     switch (argument.names) {
       case 'tenant':
         return [ring.b.tenant.code, ring.c.tenant.code].map((foreign) => ({ foreign, absent: absentTenant() }));
@@ -72,7 +74,8 @@ describe('the matrix holds', () => {
         const seen = new Set<string>();
         const one = (table: string): boolean => !seen.has(table) && seen.add(table).has(table);
         const fitting = strange.filter((r) => act || !r.published);
-        const taken = argument.prefix === undefined ? [] : fitting.filter((r) => r.table === mine || one(r.table)).map((r) => `${String(argument.prefix)}_${r.key}`);
+        // Of the other tables a fifth for each argument, another fifth for the next.
+        const taken = argument.prefix === undefined ? [] : fitting.filter((r) => r.table === mine || one(r.table)).filter((r, i) => r.table === mine || (i + turn) % 5 === 0).map((r) => `${String(argument.prefix)}_${r.key}`);
         const shelf = act ? ring.b.rows(mine).map((r) => `${String(argument.prefix)}_${r.id}`) : [];
         return [...new Set([...own, ...taken, ...shelf])].map((foreign) => ({ foreign, absent: `${foreign.split('_')[0]}_${world.ids.next()}` }));
       }
@@ -116,7 +119,7 @@ describe('the matrix holds', () => {
     const row = MATRIX[name];
     const field = FIELDS.get(name);
     if (field === undefined) throw new Error(`no field ${name}`);
-    const values = foreignValues(argument, row.opens === 'act');
+    const values = foreignValues(argument, row.opens === 'act', naming.findIndex(([n, p]) => n === name && p === path));
     expect(values.length).toBeGreaterThan(0);
     const base = await row.variables(ring.a, world);
     const before = await everythingOf(world, ring.a, ring.b, ring.c);
