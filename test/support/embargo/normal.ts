@@ -49,8 +49,7 @@ export class Normal {
   /** An answer without what differs from twin to twin or from request to request. */
   text({ status, data, errors }: Answer): string {
     const body = JSON.stringify({ status, data, errors: [...errors].map(({ message, path, extensions: { code } }) => ({ message, path, code })).sort((a, b) => (JSON.stringify(a.path) < JSON.stringify(b.path) ? -1 : 1)) });
-    const named = this.names.reduce((text, [name, word]) => text.replaceAll(name, word), body);
-    return named
+    const hidden = body
       // What a cursor says is enciphered: its length is all that could tell something.
       .replace(/("(?:startCursor|endCursor|cursor)":)"([^"]+)"/g, (_, field: string, cursor: string) => `${field}"<${cursor.length}>"`)
       // Which number a judge has for an entrant is drawn by keys.
@@ -58,5 +57,7 @@ export class Normal {
       .replace(KEY, (key) => this.keys.get(key) ?? key)
       .replace(/\b[0-9a-f]{64}\b/g, '<hash>')
       .replace(INSTANT, (instant) => (Math.abs(Date.parse(instant) - Date.now()) < DAY ? '<now>' : instant));
+    // Names last: a short code can by chance be a part of a key, a hash or a cursor.
+    return this.names.reduce((text, [name, word]) => text.replaceAll(name, word), hidden);
   }
 }
