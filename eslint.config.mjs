@@ -128,7 +128,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.{mjs,cjs}', 'test/support/**/*.cjs', 'scripts/**/*.{mjs,cjs}'],
+    files: ['*.{mjs,cjs}', 'test/support/**/*.{cjs,mjs}', 'scripts/**/*.{mjs,cjs}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly' } },
   },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: { __dirname: 'readonly' } } },

@@ -36,7 +36,7 @@ const engine = process.env.LUMBUNG_TEST_ENGINE ?? 'sqlite';
 const leftOut = process.env.LUMBUNG_TEST_BRIEF === 'yes' ? (LEFT_OUT[engine] ?? []) : [];
 module.exports = {
   // One worker loads the sources once, not once for every file: the suite takes a third of the time.
-  runner: 'jest-light-runner/child-process',
+  runner: '<rootDir>/test/support/light/runner.mjs',
   setupFiles: ['<rootDir>/test/support/light/setup.cjs'],
   setupFilesAfterEnv: ['<rootDir>/test/support/light/time-limits.cjs'],
   maxWorkers: '100%',
