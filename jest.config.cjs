@@ -1,20 +1,3 @@
-// These packages ship ECMAScript modules only; Jest on Node 20 must compile them.
-const esmOnly = ['@as-integrations/fastify'];
-const swc = (syntax) => [
-  '@swc/jest',
-  {
-    swcrc: false,
-    sourceMaps: 'inline',
-    jsc: {
-      parser: { syntax, decorators: syntax === 'typescript' },
-      target: 'es2022',
-      transform: syntax === 'typescript'
-        ? { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false }
-        : {},
-    },
-    module: { type: 'commonjs' },
-  },
-];
 // What the default run leaves out on servers: it asks doors that stand before the database, or counts and compares what no engine changes.
 // `npm run test:engines` leaves nothing out.
 const BEFORE_THE_DATABASE = ['test/tenancy/isolation-(matrix|types|lists)', 'test/api/(query-counts|bad-input-texts|reads-oracle|embargo)', 'test/http/(limits-|graphql-over-http|cli|start-|files-(addresses|broken))'];
@@ -44,9 +27,9 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', ...(engine === 'galera' ? [] : ['<rootDir>/test/galera/']), ...leftOut],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  transform: { '^.+\\.ts$': swc('typescript'), '^.+\\.m?js$': swc('ecmascript') },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  globalSetup: '<rootDir>/test/support/global-setup.ts',
-  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  // Workers and this process load TypeScript by test/support/register.cjs.
+  transform: {},
+  globalSetup: '<rootDir>/test/support/light/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/light/global-teardown.cjs',
   testTimeout: 60000,
 };

@@ -116,10 +116,8 @@ describe('a row is reached by its id', () => {
     // Where a private row is published, its snapshot has the same key, and that is everybody's.
     const ids = TYPES.flatMap((type) => strange.filter((r) => !(r.published && TWINS[r.table] === type.table.name)).map((r) => idOf(type, r.key)));
     expect(ids.length).toBeGreaterThan(TYPES.length * 8);
-    // Each id is tried by three of the readers, and each reader tries ids of every type.
-    for (const [k, reader] of readers.entries()) {
-      const own = ids.filter((_, i) => (i + k) % readers.length < 3);
-      for (let i = 0; i < own.length; i += 100) expect((await nodesOf(reader, own.slice(i, i + 100))).filter((id) => id !== null)).toEqual([]);
+    for (const reader of readers) {
+      for (let i = 0; i < ids.length; i += 100) expect((await nodesOf(reader, ids.slice(i, i + 100))).filter((id) => id !== null)).toEqual([]);
     }
   });
 
