@@ -1,10 +1,9 @@
+import type { Ask } from '../db/ask';
 import { authorise } from '../authz/authorise';
 import type { Refusal } from '../platform/outcome';
-import { sessionOf } from '../reads/viewer';
 import { TenantScope } from '../tenancy/tenant-scope';
+import { askAs } from './ask-as';
 import { workspaceViewer, type Context } from './context';
-
-type Rows = (sql: string, params: readonly unknown[]) => Promise<unknown[][]>;
 
 /** The scope of somebody who acts for an entrant, and whether it is the organiser for an entrant that is none of its agencies. */
 export interface ForEntrant {
@@ -18,13 +17,12 @@ export interface ForEntrant {
  * that is not theirs to act for is not there.
  */
 export async function scopeForEntrant(
-  context: Context, tenantId: string, find: (ask: Rows) => Promise<{ readonly programId: string; readonly agencyId: string | null } | null>, absent: { readonly path: readonly string[]; readonly what: string },
+  context: Context, tenantId: string, find: (ask: Ask) => Promise<{ readonly programId: string; readonly agencyId: string | null } | null>, absent: { readonly path: readonly string[]; readonly what: string },
 ): Promise<ForEntrant | Refusal> {
   const held = (context.actor?.memberships ?? []).filter((m) => m.tenantId === tenantId);
   const may = held.some((m) => authorise(context.actor, { name: 'objection.file', tenantId, agencyId: m.agencyId, programId: m.programId ?? '' }).allowed);
   if (!may) return { code: 'FORBIDDEN', path: ['tenant'], detail: { what: 'workspace' } };
-  const session = sessionOf(workspaceViewer(context, held));
-  const place = await find((sql, params) => context.db.query(session, sql, params));
+  const place = await find(askAs(context, workspaceViewer(context, held)));
   const verdict = place === null ? null : authorise(context.actor, { name: 'objection.file', tenantId, agencyId: place.agencyId, programId: place.programId });
   const role = place?.agencyId === null ? 'ORGANIZER' : 'AGENCY_OFFICER';
   const by = verdict?.allowed === true ? verdict.by.find((m) => m.role === role) : undefined;

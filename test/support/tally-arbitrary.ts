@@ -3,7 +3,7 @@ import type { Cut, JudgingRules } from '../../src/domain/judging/judging-rules';
 import { fraction } from '../../src/domain/ranking/fraction';
 import type { Tally, TallyCell, TallyDecision, TallyEntry } from '../../src/domain/ranking/tally';
 import type { CutKind } from '../../src/domain/vocabulary/entry-words';
-import { CELL_STATE, CUT_DECISION, CUT_TIE, ROUNDING, TIE_BREAK, type Aggregation, type TieBreak } from '../../src/domain/vocabulary/judging-words';
+import { CELL_STATE, CUT_DECISION, CUT_TIE, ROUNDING, TIE_BREAK, type Aggregation, type CutTie, type TieBreak } from '../../src/domain/vocabulary/judging-words';
 import { codesOf } from '../../src/domain/vocabulary/vocabulary';
 
 const KINDS = ['AGENCY', 'HEALTH_CENTRE', 'SCHOOL'] as const;
@@ -28,16 +28,17 @@ const cutOf = (kinds: readonly CutKind[]): Arbitrary<Cut> => fc.record({
 export interface TallySetup {
   readonly chain?: readonly TieBreak[];
   readonly cuts?: readonly CutKind[];
+  readonly cutTies?: readonly CutTie[];
 }
 
-function rulesOf({ chain = codesOf(TIE_BREAK), cuts = CUTS }: TallySetup): Arbitrary<JudgingRules> {
+function rulesOf({ chain = codesOf(TIE_BREAK), cuts = CUTS, cutTies = codesOf(CUT_TIE) }: TallySetup): Arbitrary<JudgingRules> {
   return fc.integer({ min: 1, max: 3 }).chain((criteria) => fc.record({
     rubric: fc.constant(null),
     criteria: fc.tuple(shares(criteria), fc.array(fc.constantFrom(300, 500, 700, 10_000), { minLength: criteria, maxLength: criteria }))
       .map(([weights, mosts]) => weights.map((weight, i) => ({ id: `c${i}`, code: `K${i}`, weight, mostHundredths: mosts[i], standards: [] }))),
     aggregation: fc.constantFrom(...AGGREGATIONS), leastScores: fc.constantFrom(1, 1, 2, 3),
     panels: shares(2).map((weights) => weights.map((weight, i) => ({ code: PANELS[i], weight }))),
-    tieChain: fc.shuffledSubarray([...chain]), cutTie: fc.constantFrom(...codesOf(CUT_TIE)), rounding: fc.constantFrom(...codesOf(ROUNDING)),
+    tieChain: fc.shuffledSubarray([...chain]), cutTie: fc.constantFrom(...cutTies), rounding: fc.constantFrom(...codesOf(ROUNDING)),
     decimals: fc.nat(2), rankOn: fc.constantFrom('EXACT' as const, 'SHOWN' as const), cut: cutOf(cuts), blind: fc.constant([]), carry: fc.constantFrom(0, 0, 0, 3333, 5000), bonus: fc.constantFrom(false, false, true),
   }));
 }

@@ -2,13 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, ID, Info, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { AWARD_FAULT } from '../../../domain/judging/award-rules';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { enumOf } from '../../../graphql-kit/enums';
 import { keyIn } from '../../../graphql-kit/mutate';
 import { readType } from '../../../graphql-kit/read-types';
 import { loadRow } from '../../../graphql-kit/row-loader';
-import { sessionOf, type Viewer } from '../../../reads/viewer';
+import type { Viewer } from '../../../reads/viewer';
 import { roundOf } from '../../competition';
 import { awardConsequences } from '../usecases/award-consequences';
 import './award-plan.types';
@@ -46,7 +47,7 @@ export class AwardConsequencesQuery {
   ): Promise<readonly Found[]> {
     const tenantId = tenantByCode(context, tenant);
     const viewer = workspaceViewer(context, demand(context, { name: 'workspace.open', tenantId }));
-    const ask = (sql: string, params: readonly unknown[]): Promise<unknown[][]> => context.db.query(sessionOf(viewer), sql, params);
+    const ask = askAs(context, viewer);
     const roundId = keyIn('Round', round);
     const place = roundId === null ? null : await roundOf(ask, tenantId, roundId);
     const organizes = place !== null && viewer.grants.some((g) => g.role === 'ORGANIZER' && (g.programId === null || g.programId === place.programId));

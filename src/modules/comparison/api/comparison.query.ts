@@ -3,11 +3,11 @@ import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-
 import { COMPARISON_LIMITS } from '../../../domain/comparison/question';
 import type { Denominator, MetricCode } from '../../../domain/metrics';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { shelf, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { readType } from '../../../graphql-kit/read-types';
 import { loadRow } from '../../../graphql-kit/row-loader';
-import { sessionOf } from '../../../reads/viewer';
 import { compareRegions, type ComparisonFault } from '../usecases/compare-regions';
 import { ComparedRegion, RegionComparison } from './answer.types';
 import { ComparisonCell, ComparisonDenominator, ComparisonFigure, DENOMINATOR_ENUM, METRIC_ENUM, type FigureKeys } from './comparison.types';
@@ -50,8 +50,7 @@ export class ComparisonQuery {
     @Arg('per', () => DENOMINATOR_ENUM, { defaultValue: 'RAW', description: describe(['Pembaginya.', 'What to divide by.']) }) per: Denominator,
     @Ctx() context: Context,
   ): Promise<RegionComparison> {
-    const session = sessionOf(shelf(context));
-    const compared = await compareRegions((sql, params) => context.db.query(session, sql, params), { codes, years, metrics }, per, Number(context.instant.slice(0, 4)));
+    const compared = await compareRegions(askAs(context, shelf(context)), { codes, years, metrics }, per, Number(context.instant.slice(0, 4)));
     if ('kind' in compared) throw errorOf(compared);
     // A cell of a made-up region is made up as a whole, also where it says that there is nothing.
     context.notes.synthetic += compared.cells.filter(({ region }) => region.synthetic).length;

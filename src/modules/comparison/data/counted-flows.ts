@@ -1,6 +1,7 @@
+import type { Ask } from '../../../db/ask';
 import type { Tally } from '../../../domain/comparison/counting';
 import type { CountingKey } from '../../../domain/metrics';
-import { listed, type ShelfQuery } from './listed';
+import { listed } from './listed';
 
 /** Countings of what happens in a year; the others count what stands at its end (counted-stocks.ts). */
 export type FlowKey = Exclude<CountingKey, 'innovations' | 'agencies'>;
@@ -63,7 +64,7 @@ export interface YearTally extends Tally {
 }
 
 /** Counts, in one statement, one kind of thing for all regions and years; a region and year without records is not in the answer. */
-export async function countedFlow(query: ShelfQuery, key: FlowKey, regionIds: readonly string[], years: readonly number[]): Promise<readonly YearTally[]> {
+export async function countedFlow(query: Ask, key: FlowKey, regionIds: readonly string[], years: readonly number[]): Promise<readonly YearTally[]> {
   const { from, year, recorded = '1 = 1', counts = '1 = 1', thing = THING } = FLOWS[key];
   const [inRegions, inYears] = [listed(regionIds), listed(years)];
   const rows = await query(

@@ -1,6 +1,7 @@
+import type { Ask } from '../../../db/ask';
 import type { Stock } from '../../../domain/comparison/counting';
 import type { CountingKey } from '../../../domain/metrics';
-import { listed, numberOrNull, type ShelfQuery } from './listed';
+import { listed, numberOrNull } from './listed';
 
 /** Countings of what stands at the end of a year. */
 export type StockKey = Extract<CountingKey, 'innovations' | 'agencies'>;
@@ -46,7 +47,7 @@ function statement(key: StockKey, regions: string): { readonly text: string; rea
 }
 
 /** Reads, in one statement, since when things of one kind stand in each region; what no date places in time is in no stock. */
-export async function countedStocks(query: ShelfQuery, key: StockKey, regionIds: readonly string[]): Promise<readonly RegionStock[]> {
+export async function countedStocks(query: Ask, key: StockKey, regionIds: readonly string[]): Promise<readonly RegionStock[]> {
   const { marks, values } = listed(regionIds);
   const { text, lists } = statement(key, marks);
   const rows = await query(text, Array.from({ length: lists }, () => values).flat());

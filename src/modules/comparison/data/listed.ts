@@ -1,6 +1,3 @@
-/** Reads rows of the published shelf and the reference tables: whoever asks, the statement can reach nothing else. */
-export type ShelfQuery = (sql: string, params: readonly unknown[]) => Promise<unknown[][]>;
-
 /** Question marks for a list and the values to bind to them. */
 export interface Listed {
   readonly marks: string;

@@ -1,9 +1,10 @@
+import type { Ask } from '../../../db/ask';
 import { reachOf, type Figure, type FigureSource } from '../../../domain/comparison/figure';
 import { isMetricCode, type MetricCode } from '../../../domain/metrics';
 import { FIGURE_FLAG, FIGURE_ORIGIN, MISSING_REASON, OBSERVATION_SUBJECT, UNIT } from '../../../domain/vocabulary/figure-words';
 import { SOURCE_CONFIDENCE } from '../../../domain/vocabulary/region-words';
 import { codesOf, type Vocabulary } from '../../../domain/vocabulary/vocabulary';
-import { listed, numberOrNull, textOrNull, type ShelfQuery } from './listed';
+import { listed, numberOrNull, textOrNull } from './listed';
 
 /** A figure of a source, and the cell that it belongs to. */
 export interface ObservedFigure {
@@ -49,7 +50,7 @@ function observed(row: readonly unknown[]): ObservedFigure[] {
  * Reads, in one statement, what sources say about these metrics of these regions in these years. Made-up rows are read
  * for made-up regions only.
  */
-export async function observedFigures(query: ShelfQuery, regionIds: readonly string[], metrics: readonly MetricCode[], years: readonly number[]): Promise<readonly ObservedFigure[]> {
+export async function observedFigures(query: Ask, regionIds: readonly string[], metrics: readonly MetricCode[], years: readonly number[]): Promise<readonly ObservedFigure[]> {
   const [inRegions, inMetrics, inYears] = [listed(regionIds), listed(metrics), listed(years)];
   const rows = await query(
     `SELECT o.id, o.region_id, o.metric, o.year, o.subject, o.dimensions, o.period_earliest, o.period_latest, o.value_scaled, o.scale, o.value_text, o.unit,

@@ -1,5 +1,6 @@
+import type { Ask } from '../../../db/ask';
 import type { CodePeriod, RegionCodes } from '../../../domain/comparison/region-lookup';
-import { listed, textOrNull, type ShelfQuery } from './listed';
+import { listed, textOrNull } from './listed';
 
 /** A region that bears or once bore one of the codes asked for. */
 export interface CandidateRegion extends RegionCodes {
@@ -9,7 +10,7 @@ export interface CandidateRegion extends RegionCodes {
 }
 
 /** Reads, in one statement, every region that bears or ever bore one of these codes, with all its codes over time; codes must be ASCII. */
-export async function regionsByCode(query: ShelfQuery, codes: readonly string[]): Promise<readonly CandidateRegion[]> {
+export async function regionsByCode(query: Ask, codes: readonly string[]): Promise<readonly CandidateRegion[]> {
   if (codes.length === 0) return [];
   const { marks, values } = listed(codes);
   const rows = await query(

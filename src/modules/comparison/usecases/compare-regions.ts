@@ -1,3 +1,4 @@
+import type { Ask } from '../../../db/ask';
 import { cellFigures, type CellFigures } from '../../../domain/comparison/cell';
 import { countedFigure } from '../../../domain/comparison/counting';
 import { coverageOf, type Coverage } from '../../../domain/comparison/coverage';
@@ -7,11 +8,9 @@ import { faultOf, folded, type ComparisonQuestion, type QuestionFault } from '..
 import { codeAt, regionOf, standingAt, type CodeFound } from '../../../domain/comparison/region-lookup';
 import { denominatorMetric, metricOf, type CountingKey, type Denominator, type MetricCode } from '../../../domain/metrics';
 import { tallies, type TallyOf } from '../data/counted-tallies';
-import type { ShelfQuery } from '../data/listed';
 import { observedFigures } from '../data/observed-figures';
 import { regionsByCode, type CandidateRegion } from '../data/regions-by-code';
 
-export type { ShelfQuery } from '../data/listed';
 export type ComparedRegion = CandidateRegion & { readonly askedAs: readonly string[] };
 
 /** One cell of the answer. */
@@ -39,7 +38,7 @@ export type ComparisonFault =
 // A code of another shape belongs to no region; MariaDB would refuse to compare text outside ASCII with the column.
 const CODE = /^[\x21-\x7e]{1,10}$/;
 
-async function findRegions(query: ShelfQuery, codes: readonly string[], years: readonly number[]): Promise<readonly ComparedRegion[] | ComparisonFault> {
+async function findRegions(query: Ask, codes: readonly string[], years: readonly number[]): Promise<readonly ComparedRegion[] | ComparisonFault> {
   const candidates = await regionsByCode(query, codes.filter((code) => CODE.test(code)));
   const regions = new Map<string, ComparedRegion>();
   for (const code of codes) {
@@ -58,7 +57,7 @@ interface Figures {
   readonly present: number;
 }
 
-async function readFigures(query: ShelfQuery, regionIds: readonly string[], metrics: readonly MetricCode[], years: readonly number[], present: number): Promise<Figures> {
+async function readFigures(query: Ask, regionIds: readonly string[], metrics: readonly MetricCode[], years: readonly number[], present: number): Promise<Figures> {
   const countings = metrics.flatMap((code): [MetricCode, CountingKey][] => {
     const { counting } = metricOf(code);
     return counting === null ? [] : [[code, counting]];
@@ -90,7 +89,7 @@ function figuresOf(figures: Figures, region: CandidateRegion, year: number, metr
  * reason why it is missing, and a number of statements that depends on the metrics alone: two, and one for each counting.
  * `present` is the year it is now. Answers the fault instead when the question is out of bounds or a code is not known.
  */
-export async function compareRegions(query: ShelfQuery, asked: ComparisonQuestion, per: Denominator, present: number): Promise<Comparison | ComparisonFault> {
+export async function compareRegions(query: Ask, asked: ComparisonQuestion, per: Denominator, present: number): Promise<Comparison | ComparisonFault> {
   const question = folded(asked);
   const fault = faultOf(question);
   if (fault !== null) return fault;

@@ -2,12 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, FieldResolver, Info, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Tx } from '../../../db/database';
 import type { Bilingual } from '../../../domain/vocabulary/vocabulary';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { shelf, tenantByCode, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { keyIn, readBack, refusedWith, scopeFor, type Mutated } from '../../../graphql-kit/mutate';
 import { Problem } from '../../../graphql-kit/problems';
 import type { Outcome, Refusal } from '../../../platform/outcome';
-import { sessionOf } from '../../../reads/viewer';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { idempotent, outcomeOf } from '../../identity';
 import type { EditionAt, EditionChanged } from '../usecases/edition-take';
@@ -60,7 +60,7 @@ export async function editionScope(context: Context, tenant: string, edition: st
   const tenantId = tenantByCode(context, tenant);
   const key = keyIn('Edition', edition);
   // An edition stands on the shelf: nobody's scope is needed to find its programme.
-  const programId = key === null ? null : await programOfEdition((sql, params) => context.db.query(sessionOf(shelf(context)), sql, params), tenantId, key);
+  const programId = key === null ? null : await programOfEdition(askAs(context, shelf(context)), tenantId, key);
   const scope = scopeFor(context, { name: 'edition.run', tenantId, programId: programId ?? '' });
   if ('code' in scope) return scope;
   return key === null || programId === null ? { code: 'NOT_FOUND', path: ['edition'], detail: { what: 'edition' } } : { scope, editionId: key };

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
-import { sessionOf } from '../../../reads/viewer';
 import { programExport } from '../usecases/program-export';
 
 // What else is asked for cannot exist, and MySQL refuses to compare it with an ASCII column.
@@ -24,9 +24,8 @@ export class ProgramExportQuery {
     @Ctx() context: Context,
   ): Promise<string> {
     const tenantId = tenantByCode(context, tenant);
-    const session = sessionOf(workspaceViewer(context, demand(context, { name: 'program.export', tenantId })));
     const code = program.toLowerCase();
-    const file = CODE.test(code) ? await programExport((sql, params) => context.db.query(session, sql, params), { id: tenantId, code: tenant }, code) : null;
+    const file = CODE.test(code) ? await programExport(askAs(context, workspaceViewer(context, demand(context, { name: 'program.export', tenantId }))), { id: tenantId, code: tenant }, code) : null;
     if (file === null) throw new ApiError('NOT_FOUND', { what: `program ${tenant}/${code.slice(0, SHOWN)}` });
     return file;
   }

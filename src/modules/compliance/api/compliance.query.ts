@@ -5,13 +5,14 @@ import { dutySentence } from '../../../domain/compliance/sentence';
 import { AGENCY_KIND } from '../../../domain/vocabulary/region-words';
 import { codesOf } from '../../../domain/vocabulary/vocabulary';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { keyIn } from '../../../graphql-kit/mutate';
 import { readType } from '../../../graphql-kit/read-types';
 import { loadRow } from '../../../graphql-kit/row-loader';
 import { PAGE_LIMIT } from '../../../reads/read-room';
-import { sessionOf, type Viewer } from '../../../reads/viewer';
+import type { Viewer } from '../../../reads/viewer';
 import { entryRowsFor } from '../../../reads/visible-to';
 import { compliance, type ComplianceReport } from '../usecases/compliance';
 import { ComplianceDefinition, ComplianceDefinitionInput, ComplianceRow, ComplianceTotals, definitionAnswer, GROUP, lineAnswer, overrideOf, ServiceUnitCoverage, type DutyGroup, type LineKeys } from './compliance.types';
@@ -88,9 +89,8 @@ export class ComplianceQuery {
     const editionId = edition === null || edition === undefined ? null : keyIn('Edition', edition);
     if ((edition ?? null) !== null && editionId === null) throw new ApiError('NOT_FOUND', { what: 'edition' });
     const override = overrideOf(checked(definition ?? null));
-    const session = sessionOf(viewer);
     const report = CODE.test(program)
-      ? await compliance((sql, params) => context.db.query(session, sql, params), { tenantId, program, year: asked, editionId, override, seen: entryRowsFor(ENTRY_READERS)(viewer, 'e') })
+      ? await compliance(askAs(context, viewer), { tenantId, program, year: asked, editionId, override, seen: entryRowsFor(ENTRY_READERS)(viewer, 'e') })
       : 'PROGRAM';
     if (report === 'PROGRAM') throw new ApiError('NOT_FOUND', { what: 'program' });
     if (report === 'EDITION') throw new ApiError('NOT_FOUND', { what: 'edition' });

@@ -2,6 +2,7 @@ import { Length, Matches } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { authorise } from '../../../authz/authorise';
 import { PARTICIPANT_KIND, type ParticipantType } from '../../../domain/vocabulary/competition-words';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { shelf, tenantByCode, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { enumOf } from '../../../graphql-kit/enums';
@@ -10,7 +11,6 @@ import { carryOut, keyIn, refusedWith, scopeFor } from '../../../graphql-kit/mut
 import { validateInput, validateKey } from '../../../graphql-kit/validate-input';
 import { workPayload, type WorkMutated } from '../../../graphql-kit/work-payload';
 import type { Refusal } from '../../../platform/outcome';
-import { sessionOf } from '../../../reads/viewer';
 import { programOfEdition } from '../../competition';
 import { idempotent, outcomeOf } from '../../identity';
 import { entryDraft } from '../usecases/entry-draft';
@@ -86,7 +86,7 @@ export class EntryDraftMutation {
     const tenantId = tenantByCode(context, tenant);
     const keys = keysIn(input);
     // Editions are on the shelf: to whom one belongs is no secret.
-    const programId = keys.edition === null ? null : await programOfEdition((sql, params) => context.db.query(sessionOf(shelf(context)), sql, params), tenantId, keys.edition);
+    const programId = keys.edition === null ? null : await programOfEdition(askAs(context, shelf(context)), tenantId, keys.edition);
     const scope = scopeFor(context, { name: 'entry.draft', tenantId, agencyId: keys.agency, programId: programId ?? '' });
     if ('code' in scope) return { ...refusedWith(context, [scope]), tenantId };
     const wrong = faultsOf(input, keys, idempotencyKey);

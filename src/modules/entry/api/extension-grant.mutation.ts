@@ -1,5 +1,6 @@
 import { Length } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { shelf, tenantByCode, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { Legible } from '../../../graphql-kit/legible';
@@ -8,7 +9,6 @@ import { LocalDate } from '../../../graphql-kit/scalars';
 import { validateInput } from '../../../graphql-kit/validate-input';
 import { workPayload, type WorkMutated } from '../../../graphql-kit/work-payload';
 import type { Refusal } from '../../../platform/outcome';
-import { sessionOf } from '../../../reads/viewer';
 import { programOfEdition } from '../../competition';
 import { idempotent, outcomeOf } from '../../identity';
 import { extensionGrant } from '../usecases/extension-grant';
@@ -62,7 +62,7 @@ export class ExtensionGrantMutation {
   ): Promise<WorkMutated> {
     const tenantId = tenantByCode(context, tenant);
     const editionId = keyIn('Edition', edition);
-    const programId = editionId === null ? null : await programOfEdition((sql, params) => context.db.query(sessionOf(shelf(context)), sql, params), tenantId, editionId);
+    const programId = editionId === null ? null : await programOfEdition(askAs(context, shelf(context)), tenantId, editionId);
     const scope = scopeFor(context, { name: 'edition.run', tenantId, programId: programId ?? '' });
     if ('code' in scope) return { ...refusedWith(context, [scope]), tenantId };
     const missing: Refusal[] = editionId === null || programId === null ? [{ code: 'NOT_FOUND', path: ['edition'], detail: { what: 'edition' } }] : [];

@@ -2,13 +2,14 @@ import { IsInt, Length, Matches, Max, Min } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { FILE_NAME, FILE_NAME_LENGTH } from '../../../domain/evidence/file-name';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { Legible } from '../../../graphql-kit/legible';
 import { carryOut, keyIn, readBack, refusedWith, scopeFor, type Mutated } from '../../../graphql-kit/mutate';
 import { Problem } from '../../../graphql-kit/problems';
 import { validateInput, validateKey } from '../../../graphql-kit/validate-input';
-import { sessionOf, type Viewer } from '../../../reads/viewer';
+import type { Viewer } from '../../../reads/viewer';
 import { idempotent, outcomeOf } from '../../identity';
 import { evidenceUploadStart, uploadAddressOf } from '../usecases/evidence-upload-start';
 import { StoredFile } from './stored-file.types';
@@ -97,6 +98,6 @@ export class EvidenceUploadStartMutation {
   uploadAddress(@Root() payload: Payload, @Ctx() context: Context): Promise<string | null> {
     if (payload.key === null) return Promise.resolve(null);
     const { viewer, tenantId } = viewerOf(context, payload);
-    return uploadAddressOf((sql, params) => context.db.query(sessionOf(viewer), sql, params), context.files.addresses, tenantId, payload.key);
+    return uploadAddressOf(askAs(context, viewer), context.files.addresses, tenantId, payload.key);
   }
 }

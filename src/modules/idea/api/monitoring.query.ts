@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { readType } from '../../../graphql-kit/read-types';
@@ -9,7 +10,6 @@ import { PageInfo } from '../../../graphql-kit/connections';
 import type { Connection } from '../../../reads/read-room';
 import { connectionSelection } from '../../../reads/selection';
 import { sql } from '../../../reads/sql';
-import { sessionOf } from '../../../reads/viewer';
 import { monitoringByAgency, type WaitingOfAgency } from '../usecases/monitoring-by-agency';
 import { Monitoring } from './monitoring.types';
 import { todayOf } from './today';
@@ -72,8 +72,7 @@ export class MonitoringQuery {
   ): Promise<readonly WaitingOfAgency[]> {
     const tenantId = tenantByCode(context, tenant);
     const viewer = workspaceViewer(context, demand(context, { name: 'workspace.open', tenantId }));
-    const session = sessionOf(viewer);
-    return monitoringByAgency((text, params) => context.db.query(session, text, params), tenantId, readType('Monitoring').type.visible(viewer, 'm'), before, await todayOf(context, tenantId));
+    return monitoringByAgency(askAs(context, viewer), tenantId, readType('Monitoring').type.visible(viewer, 'm'), before, await todayOf(context, tenantId));
   }
 
   @FieldResolver(() => readType('Agency').cls as never, { nullable: true, description: describe(['Perangkat daerahnya; kosong bagi yang tanpa perangkat daerah.', 'The agency; null for those of none.']) })

@@ -2,13 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { longestStanding } from '../../../domain/idea/pipeline';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { readType } from '../../../graphql-kit/read-types';
 import { loadRow } from '../../../graphql-kit/row-loader';
 import { LocalDate } from '../../../graphql-kit/scalars';
 import { PAGE_LIMIT } from '../../../reads/read-room';
-import { sessionOf } from '../../../reads/viewer';
 import { ideaPipeline } from '../usecases/idea-pipeline';
 import { IdeaPipeline, IdeaPipelineAgency, pipelineOf, standingOf, StandingIdea, type KeyInTenant, type PipelineRoot } from './pipeline.types';
 
@@ -23,8 +23,7 @@ export class IdeaPipelineQuery {
     @Ctx() context: Context,
   ): Promise<PipelineRoot> {
     const tenantId = tenantByCode(context, tenant);
-    const session = sessionOf(workspaceViewer(context, demand(context, { name: 'season.read', tenantId })));
-    const at = await ideaPipeline((sql, params) => context.db.query(session, sql, params), tenantId, asOf ?? null, context.clock);
+    const at = await ideaPipeline(askAs(context, workspaceViewer(context, demand(context, { name: 'season.read', tenantId }))), tenantId, asOf ?? null, context.clock);
     if ('notBefore' in at) throw new ApiError('BAD_USER_INPUT', { detail: `asOf > ${at.notBefore}` });
     return pipelineOf(at, tenantId);
   }

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { StageDays } from '../../../domain/idea/stage-days';
 import type { Day } from '../../../domain/time/day';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { demand, shelf, workspaceViewer, type Context } from '../../../graphql-kit/context';
-import { sessionOf } from '../../../reads/viewer';
 import { tenantToday } from '../../organization';
 import { ideaDays } from '../usecases/idea-days';
 
@@ -23,7 +23,7 @@ function keptOf(context: Context): Kept {
 /** The legal date of now in the zone of a tenant: asked once in a request. */
 export function todayOf(context: Context, tenantId: string): Promise<Day> {
   const { days } = keptOf(context);
-  const known = days.get(tenantId) ?? tenantToday((sql, params) => context.db.query(sessionOf(shelf(context)), sql, params), tenantId, context.clock);
+  const known = days.get(tenantId) ?? tenantToday(askAs(context, shelf(context)), tenantId, context.clock);
   days.set(tenantId, known);
   return known;
 }
@@ -33,9 +33,8 @@ export function stagesOf(context: Context, tenantId: string, ideaId: string): Pr
   const { stages } = keptOf(context);
   let loader = stages.get(tenantId);
   if (loader === undefined) {
-    const session = sessionOf(workspaceViewer(context, demand(context, { name: 'workspace.open', tenantId })));
     loader = new DataLoader<string, readonly StageDays[]>(async (ids) => {
-      const found = await ideaDays((sql, params) => context.db.query(session, sql, params), tenantId, ids, context.clock);
+      const found = await ideaDays(askAs(context, workspaceViewer(context, demand(context, { name: 'workspace.open', tenantId }))), tenantId, ids, context.clock);
       return ids.map((id) => found.get(id) ?? []);
     });
     stages.set(tenantId, loader);

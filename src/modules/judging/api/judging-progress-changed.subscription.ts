@@ -1,12 +1,12 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType, Resolver, Root, Subscription } from 'type-graphql';
 import { ROUND_STATE, type RoundState } from '../../../domain/vocabulary/judging-words';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { enumOf } from '../../../graphql-kit/enums';
 import { keyIn } from '../../../graphql-kit/mutate';
 import { polled } from '../../../platform/polled';
-import { sessionOf } from '../../../reads/viewer';
 import { programOfEdition } from '../../competition';
 import { roundTurn, type RoundTurn } from '../usecases/round-turn';
 
@@ -32,7 +32,7 @@ interface Named {
 async function turnFor(context: Context, { tenant, round }: Named): Promise<RoundTurn> {
   const tenantId = tenantByCode(context, tenant);
   const viewer = workspaceViewer(context, demand(context, { name: 'workspace.open', tenantId }));
-  const ask = (sql: string, params: readonly unknown[]): Promise<unknown[][]> => context.db.query(sessionOf(viewer), sql, params);
+  const ask = askAs(context, viewer);
   const roundId = keyIn('Round', round);
   const found = roundId === null ? null : await roundTurn(ask, tenantId, roundId);
   const programId = found === null ? null : await programOfEdition(ask, tenantId, found.editionId);

@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-grap
 import { ROUND_STATE, type CellState } from '../../../domain/vocabulary/judging-words';
 import type { Bilingual } from '../../../domain/vocabulary/vocabulary';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { enumOf } from '../../../graphql-kit/enums';
@@ -9,7 +10,6 @@ import { keyIn } from '../../../graphql-kit/mutate';
 import { readType } from '../../../graphql-kit/read-types';
 import { Instant } from '../../../graphql-kit/scalars';
 import { outwardId } from '../../../platform/outward-id';
-import { sessionOf } from '../../../reads/viewer';
 import { judgingProgress, type CellTotals, type Progress } from '../usecases/judging-progress';
 import { ownJudge } from '../usecases/own-judge';
 import { roundState } from '../usecases/round-state';
@@ -100,7 +100,7 @@ export class JudgingProgressQuery {
   ): Promise<JudgingProgress> {
     const tenantId = tenantByCode(context, tenant);
     const viewer = workspaceViewer(context, demand(context, { name: 'workspace.open', tenantId }));
-    const ask = (sql: string, params: readonly unknown[]): Promise<unknown[][]> => context.db.query(sessionOf(viewer), sql, params);
+    const ask = askAs(context, viewer);
     const actorId = context.actor?.id ?? '';
     const held = (role: string, programId: string | null): boolean => viewer.grants.some((g) => g.role === role && (g.programId === null || g.programId === programId));
     const roundId = keyIn('Round', round);

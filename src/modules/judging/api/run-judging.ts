@@ -1,11 +1,11 @@
 import { authorise } from '../../../authz/authorise';
 import type { Ask } from '../../../db/ask';
 import type { Tx } from '../../../db/database';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { carryOut, keyIn, refusedWith, scopeFor } from '../../../graphql-kit/mutate';
 import type { WorkMutated } from '../../../graphql-kit/work-payload';
 import type { Outcome, Refusal } from '../../../platform/outcome';
-import { sessionOf } from '../../../reads/viewer';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { idempotent, outcomeOf } from '../../identity';
 
@@ -38,8 +38,7 @@ export async function runJudging<P extends { readonly programId: string }>(conte
   const refuse = (refusals: readonly Refusal[]): WorkMutated => ({ ...refusedWith(context, refusals), tenantId });
   if (!held.some((m) => authorise(context.actor, { name: 'judging.run', tenantId, programId: m.programId ?? '' }).allowed)) return refuse([{ code: 'FORBIDDEN', path: ['tenant'], detail: { what: 'workspace' } }]);
   const key = keyIn(on.type, on.given);
-  const session = sessionOf(workspaceViewer(context, held));
-  const place = key === null ? null : await on.find((sql, params) => context.db.query(session, sql, params), tenantId, key);
+  const place = key === null ? null : await on.find(askAs(context, workspaceViewer(context, held)), tenantId, key);
   const scope = place === null ? null : scopeFor(context, { name: 'judging.run', tenantId, programId: place.programId });
   if (key === null || place === null || scope === null || 'code' in scope) return refuse([{ code: 'NOT_FOUND', path: [on.argument], detail: { what: on.argument } }]);
   const wrong = act.wrong?.() ?? [];

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { authorise } from '../../../authz/authorise';
 import type { Ask } from '../../../db/ask';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { demand, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { keyIn, scopeFor, type Mutated } from '../../../graphql-kit/mutate';
 import { readType } from '../../../graphql-kit/read-types';
@@ -8,7 +9,6 @@ import type { Refusal } from '../../../platform/outcome';
 import type { ReadRow } from '../../../reads/level';
 import { selectionOf } from '../../../reads/selection';
 import { within } from '../../../reads/sql';
-import { sessionOf } from '../../../reads/viewer';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { cellPlace, type CellPlace } from '../usecases/cell-place';
 import { roundState } from '../usecases/round-state';
@@ -30,8 +30,7 @@ async function scopeAt<P extends { readonly programId: string }>(
 ): Promise<{ readonly scope: TenantScope; readonly place: P } | Refusal> {
   const held = (context.actor?.memberships ?? []).filter((m) => m.tenantId === tenantId);
   if (!held.some((m) => authorise(context.actor, { name: right, tenantId, programId: m.programId ?? '' }).allowed)) return forbidden;
-  const session = sessionOf(workspaceViewer(context, held));
-  const place = await find((sql, params) => context.db.query(session, sql, params));
+  const place = await find(askAs(context, workspaceViewer(context, held)));
   const scope = place === null ? null : scopeFor(context, { name: right, tenantId, programId: place.programId });
   // Of another programme is told like not there.
   return place === null || scope === null || 'code' in scope ? { code: 'NOT_FOUND', path: [what], detail: { what } } : { scope, place };

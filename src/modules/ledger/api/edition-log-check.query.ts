@@ -1,12 +1,12 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { LOG_FAULT, type LogFault } from '../../../domain/vocabulary/ledger-words';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { enumOf } from '../../../graphql-kit/enums';
 import { LogReceipt } from '../../../graphql-kit/log-receipt';
 import { keyIn } from '../../../graphql-kit/mutate';
-import { sessionOf } from '../../../reads/viewer';
 import { programOfEdition } from '../../competition';
 import { logCheck, type LogChecked } from '../usecases/log-check';
 
@@ -46,7 +46,7 @@ export class EditionLogCheckQuery {
   ): Promise<LogChecked> {
     const tenantId = tenantByCode(context, tenant);
     const viewer = workspaceViewer(context, demand(context, { name: 'workspace.open', tenantId }));
-    const ask = (sql: string, params: readonly unknown[]): Promise<unknown[][]> => context.db.query(sessionOf(viewer), sql, params);
+    const ask = askAs(context, viewer);
     const editionId = keyIn('Edition', edition);
     const programId = editionId === null ? null : await programOfEdition(ask, tenantId, editionId);
     demand(context, { name: 'judging.read', tenantId, programId: programId ?? '' });

@@ -1,9 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { ApiError } from '../../../graphql-kit/api-error';
-import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
+import type { Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
-import { keyIn } from '../../../graphql-kit/mutate';
-import { sessionOf } from '../../../reads/viewer';
+import { editionReport } from '../../../graphql-kit/edition-report';
 import { programOfEdition } from '../../competition';
 import { nominationBoard } from '../usecases/nomination-board';
 import { boardAnswer, NominationBoard, type BoardKeys } from './nomination-board.types';
@@ -19,16 +18,9 @@ export class NominationBoardQuery {
     @Arg('edition', () => ID, { description: describe(['Pengenal penyelenggaraan.', 'Id of the edition.']) }) edition: string,
     @Ctx() context: Context,
   ): Promise<NominationBoard & BoardKeys> {
-    const tenantId = tenantByCode(context, tenant);
-    const viewer = workspaceViewer(context, demand(context, { name: 'workspace.open', tenantId }));
-    const ask = (sql: string, params: readonly unknown[]): Promise<unknown[][]> => context.db.query(sessionOf(viewer), sql, params);
-    const editionId = keyIn('Edition', edition);
-    const programId = editionId === null ? null : await programOfEdition(ask, tenantId, editionId);
-    // An organiser of one programme reads that programme's board, and no other report of the season.
-    const organizes = programId !== null && viewer.grants.some((g) => g.role === 'ORGANIZER' && g.programId === programId);
-    if (!organizes) demand(context, { name: 'season.read', tenantId });
-    const board = editionId === null || programId === null ? null : await nominationBoard(ask, tenantId, editionId, context.instant);
-    if (board === null || editionId === null) throw new ApiError('NOT_FOUND', { what: 'edition' });
+    const { viewer, ask, tenantId, editionId } = await editionReport(context, tenant, edition, programOfEdition);
+    const board = await nominationBoard(ask, tenantId, editionId, context.instant);
+    if (board === null) throw new ApiError('NOT_FOUND', { what: 'edition' });
     context.notes.synthetic += board.synthetic;
     return boardAnswer(board, editionId, viewer, context.language);
   }

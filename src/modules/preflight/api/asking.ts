@@ -1,21 +1,14 @@
-import type { Ask } from '../../../db/ask';
 import { ApiError } from '../../../graphql-kit/api-error';
 import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { readType } from '../../../graphql-kit/read-types';
 import { keyOf } from '../../../platform/outward-id';
 import { sql } from '../../../reads/sql';
-import { sessionOf, type Viewer } from '../../../reads/viewer';
+import type { Viewer } from '../../../reads/viewer';
 
 /** A workspace that the asker may open. */
 export interface Opened {
   readonly tenantId: string;
   readonly viewer: Viewer;
-}
-
-/** Asks on the reading side as a viewer. */
-export function askAs(context: Context, viewer: Viewer): Ask {
-  const session = sessionOf(viewer);
-  return (text, params) => context.db.query(session, text, params);
 }
 
 /** Opens the workspace of a tenant by its code, or throws the error that says why not. */

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { PARTICIPANT_KIND, type ParticipantType } from '../../../domain/vocabulary/competition-words';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { shelf, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { enumOf } from '../../../graphql-kit/enums';
@@ -9,7 +10,7 @@ import { readType } from '../../../graphql-kit/read-types';
 import { loadRow } from '../../../graphql-kit/row-loader';
 import { LocalDate } from '../../../graphql-kit/scalars';
 import { entryPreflight, type AskedAbout, type PreflightFault } from '../usecases/entry-preflight';
-import { askAs, demandKey, demandVisible, openWorkspace, readerOf, seesTitles, typeOfId, type Opened } from './asking';
+import { demandKey, demandVisible, openWorkspace, readerOf, seesTitles, typeOfId, type Opened } from './asking';
 import { EntryPreflight, preflightAnswer, type PreflightKeys } from './entry-preflight.types';
 
 const PARTICIPANT_KIND_ENUM = enumOf(PARTICIPANT_KIND);

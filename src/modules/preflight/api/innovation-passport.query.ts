@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, FieldResolver, ID, Info, Int, ObjectType, Query, Resol
 import { authorise } from '../../../authz/authorise';
 import { countEvents } from '../../../domain/readiness/passport';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { shelf, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { readType } from '../../../graphql-kit/read-types';
@@ -10,7 +11,7 @@ import { loadRow } from '../../../graphql-kit/row-loader';
 import { within } from '../../../reads/sql';
 import type { Viewer } from '../../../reads/viewer';
 import { publishedPassport, workingPassport, type Passport } from '../usecases/innovation-passport';
-import { askAs, typeOfId } from './asking';
+import { typeOfId } from './asking';
 import { passportStep, PassportStep } from './innovation-passport.types';
 import { keysOf, ONLY_ID } from './season';
 

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { CALENDAR_LIMITS, calendarOf, type CalendarDay } from '../../../domain/readiness/calendar';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import type { Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { readType } from '../../../graphql-kit/read-types';
@@ -9,7 +10,7 @@ import { loadRow } from '../../../graphql-kit/row-loader';
 import { LocalDate } from '../../../graphql-kit/scalars';
 import type { Viewer } from '../../../reads/viewer';
 import { readinessOf, stockScope } from '../usecases/readiness-of';
-import { askAs, readerOf, seesTitles } from './asking';
+import { readerOf, seesTitles } from './asking';
 import { ReadinessTarget, ReadinessTargetInput, targetAnswer } from './readiness-target.types';
 import { ABOUT, findTarget, keysOf, ONLY_ID, openSeason } from './season';
 

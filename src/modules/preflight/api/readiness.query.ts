@@ -1,10 +1,11 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { askAs } from '../../../graphql-kit/ask-as';
 import type { Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { readType } from '../../../graphql-kit/read-types';
 import { LocalDate } from '../../../graphql-kit/scalars';
 import { readinessOf, stockScope } from '../usecases/readiness-of';
-import { askAs, readerOf, seesTitles } from './asking';
+import { readerOf, seesTitles } from './asking';
 import { ReadinessTargetInput, targetAnswer } from './readiness-target.types';
 import { Readiness, readinessRowAnswer } from './readiness.types';
 import { ABOUT, findTarget, keysOf, ONLY_ID, openSeason } from './season';

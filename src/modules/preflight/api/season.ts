@@ -1,11 +1,12 @@
 import { authorise } from '../../../authz/authorise';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import type { Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { columnsOf, type ReadRow } from '../../../reads/level';
 import type { Selection } from '../../../reads/selection';
 import { readinessTarget, type TargetFound } from '../usecases/readiness-target';
-import { askAs, openWorkspace, type Opened } from './asking';
+import { openWorkspace, type Opened } from './asking';
 import { targetAsked, targetError, type ReadinessTargetInput } from './readiness-target.types';
 
 /** Selects nothing but the keys of rows. */

@@ -1,15 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Ask } from '../../../db/ask';
 import type { RoundState } from '../../../domain/vocabulary/judging-words';
 import type { StatisticCode } from '../../../domain/vocabulary/statistic-words';
 import type { Bilingual } from '../../../domain/vocabulary/vocabulary';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { demand, tenantByCode, workspaceViewer, type Context, type Info as QueryInfo } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { keyIn } from '../../../graphql-kit/mutate';
 import { readType } from '../../../graphql-kit/read-types';
 import { loadRow } from '../../../graphql-kit/row-loader';
-import { sessionOf } from '../../../reads/viewer';
 import { roundState } from '../../judging';
 import { recusedRefusal } from '../usecases/not-recused';
 import { roundStatistics, type NoStatistics } from '../usecases/round-statistics';
@@ -37,7 +36,7 @@ export class JudgingStatisticsQuery {
   ): Promise<JudgingReport & ReportKeys> {
     const tenantId = tenantByCode(context, tenant);
     const viewer = workspaceViewer(context, demand(context, { name: 'workspace.open', tenantId }));
-    const ask: Ask = (sql, params) => context.db.query(sessionOf(viewer), sql, params);
+    const ask = askAs(context, viewer);
     const roundId = keyIn('Round', round);
     const standing = roundId === null ? null : await roundState(ask, tenantId, roundId);
     // Of a round that is not there an organiser is told so; whoever organises nothing has no right to ask.

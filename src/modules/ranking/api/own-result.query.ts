@@ -1,10 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { Withheld } from '../../../graphql-kit/figures';
 import { keyIn } from '../../../graphql-kit/mutate';
-import { sessionOf } from '../../../reads/viewer';
 import { entrantOf } from '../usecases/objecting';
 import { ownResult } from '../usecases/own-result';
 import { readsOwnResult } from '../usecases/reads-own-result';
@@ -25,7 +25,7 @@ export class OwnResultQuery {
   ): Promise<OwnResult | Withheld> {
     const tenantId = tenantByCode(context, tenant);
     const viewer = workspaceViewer(context, demand(context, { name: 'workspace.open', tenantId }));
-    const ask = (sql: string, params: readonly unknown[]): Promise<unknown[][]> => context.db.query(sessionOf(viewer), sql, params);
+    const ask = askAs(context, viewer);
     const [entryId, roundId] = [keyIn('WorkspaceEntry', entry), keyIn('Round', round)];
     const entrant = entryId === null ? null : await entrantOf(ask, tenantId, entryId);
     if (entryId === null || roundId === null || entrant === null || !(await readsOwnResult(ask, tenantId, viewer, entrant, roundId))) throw new ApiError('NOT_FOUND', { what: 'entry' });

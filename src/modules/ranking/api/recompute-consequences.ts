@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from 'type-graphql';
 import { AWARD_FAULT } from '../../../domain/judging/award-rules';
+import { askAs } from '../../../graphql-kit/ask-as';
 import type { Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { enumOf } from '../../../graphql-kit/enums';
 import { readType } from '../../../graphql-kit/read-types';
 import { loadRow } from '../../../graphql-kit/row-loader';
-import { sessionOf, type Viewer } from '../../../reads/viewer';
+import type { Viewer } from '../../../reads/viewer';
 import { awardsAgainst } from '../../award';
 import { RecomputePreview, type PreviewRoot } from './recompute-preview.query';
 
@@ -33,7 +34,7 @@ export class RecomputeConsequencesField {
   ]) })
   async consequences(@Root() { roundId, state, changes, tenantId, viewer }: PreviewRoot, @Ctx() context: Context): Promise<readonly Found[]> {
     const becoming = new Map(state !== 'PROPOSED' ? [] : changes.map(({ difference: { entry, becomes } }) => [entry, becomes] as const));
-    const found = await awardsAgainst((text, params) => context.db.query(sessionOf(viewer), text, params), tenantId, roundId, becoming);
+    const found = await awardsAgainst(askAs(context, viewer), tenantId, roundId, becoming);
     context.notes.synthetic += found.filter((one) => one.synthetic).length;
     return found.map(({ fault, published, awardId }) => ({ fault, published, awardId, viewer }));
   }

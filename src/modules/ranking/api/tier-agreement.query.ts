@@ -1,12 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import type { Ask } from '../../../db/ask';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { shelf, type Context, type Info as QueryInfo } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { keyIn } from '../../../graphql-kit/mutate';
 import { readType } from '../../../graphql-kit/read-types';
 import { loadRow } from '../../../graphql-kit/row-loader';
-import { sessionOf } from '../../../reads/viewer';
 import { tiersCompare } from '../usecases/tiers-compare';
 import { pageOf, PAGE } from './page-of';
 import { agreementAnswer, pairAnswer, TierAgreementAnswer, TierPairAnswer, type AgreementKeys, type PairKeys } from './tier-agreement.types';
@@ -26,7 +25,7 @@ export class TierAgreementQuery {
     @Ctx() context: Context,
   ): Promise<TierAgreementAnswer & AgreementKeys> {
     const [lowerKey, upperKey] = [keyIn('Edition', lower), keyIn('Edition', upper)];
-    const ask: Ask = (sql, params) => context.db.query(sessionOf(shelf(context)), sql, params);
+    const ask = askAs(context, shelf(context));
     const found = lowerKey === null || upperKey === null ? null : await tiersCompare(ask, lowerKey, upperKey);
     if (found === null || lowerKey === null || upperKey === null) throw new ApiError('NOT_FOUND', { what: 'edition' });
     if (found.synthetic) context.notes.synthetic += 1;

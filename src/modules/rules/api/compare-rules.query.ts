@@ -2,12 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { COMPARED_EDITIONS } from '../../../domain/rules/compare-packs';
 import { ApiError } from '../../../graphql-kit/api-error';
+import { askAs } from '../../../graphql-kit/ask-as';
 import { shelf, type Context } from '../../../graphql-kit/context';
 import { describe } from '../../../graphql-kit/describe';
 import { readType } from '../../../graphql-kit/read-types';
 import { loadRow } from '../../../graphql-kit/row-loader';
 import { keyOf } from '../../../platform/outward-id';
-import { sessionOf } from '../../../reads/viewer';
 import { compareRules } from '../usecases/compare-rules';
 import { RuleComparison, RuleComparisonCell, RuleComparisonEdition, type EditionKeys } from './compare-rules.types';
 
@@ -28,8 +28,7 @@ export class CompareRulesQuery {
   ): Promise<RuleComparison> {
     if (editions.length > COMPARED_EDITIONS.most) throw new ApiError('LIST_TOO_LONG', { what: 'editions', count: editions.length, limit: COMPARED_EDITIONS.most });
     const keys = editions.map((id) => keyOf(readType('Edition').type, id));
-    const session = sessionOf(shelf(context));
-    const compared = keys.every((key) => key !== null) ? await compareRules((text, params) => context.db.query(session, text, params), keys) : 'NOT_FOUND';
+    const compared = keys.every((key) => key !== null) ? await compareRules(askAs(context, shelf(context)), keys) : 'NOT_FOUND';
     if (compared === 'NOT_FOUND') throw new ApiError('NOT_FOUND', { what: 'edition' });
     if (compared === 'TOO_FEW') throw new ApiError('BAD_USER_INPUT', { detail: `editions: ${COMPARED_EDITIONS.least}–${COMPARED_EDITIONS.most}` });
     // What a made-up edition asks for is made up, also where it says that there is nothing.
