@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { DatabaseUnavailable, openDatabase, type Database } from './db/database';
+import { DatabaseUnavailable, type Database } from './db/database';
 import type { DatabaseUrl } from './db/database-url';
 import { SHELF_SESSION } from './db/session';
 import { signedAddresses } from './files/addresses';
@@ -19,8 +19,7 @@ import { authenticate } from './modules/identity';
 import { toInstant, type Clock } from './platform/clock';
 import type { Ids } from './platform/ids';
 import { encryptedCursors } from './reads/cursor';
-import { TABLES } from './tables';
-import { guardStatement } from './tenancy/sql-guard';
+import { openStore } from './store';
 
 /** What an application is put together from. */
 export interface AppDeps {
@@ -91,7 +90,7 @@ function cleaning(deps: AppDeps, db: Database, everyMs: number): { stop(): Promi
 
 /** Puts the application together over a migrated database; used by the server, the command line and the tests. */
 export async function createApp(deps: AppDeps): Promise<App> {
-  const db = await openDatabase(deps.database, TABLES, guardStatement);
+  const db = await openStore(deps.database, deps.clock);
   const files = { addresses: signedAddresses(deps.appKey), mostBytes: deps.files.mostBytes };
   const services = { db, clock: deps.clock, ids: deps.ids, files, cursors: encryptedCursors(deps.appKey) };
   const apollo = buildApollo(theSchema(), deps.log);

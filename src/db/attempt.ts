@@ -2,7 +2,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import type { Engine } from './engine';
 import { isLost, isTimeout } from './errors';
 import { inTime, PATIENCE } from './patience';
-import type { Session } from './session';
+import { KEEPING_SESSION, type Session } from './session';
 import { CommitUnknown, Tx } from './tx';
 
 interface Destroyable {
@@ -37,8 +37,11 @@ async function undo(runner: QueryRunner, embedded: boolean, connection: Destroya
   }
 }
 
-/** Runs the work once, in one transaction on one connection; whatever happens, nothing of it stays open. */
-export async function attempt<T>(source: DataSource, engine: Engine, session: Session, work: (tx: Tx) => Promise<T>): Promise<T> {
+/** What a database does inside a transaction after its work and before COMMIT. */
+export type Keep = (tx: Tx) => Promise<void>;
+
+/** Runs the work once, and then what is to be kept in step with it, in one transaction on one connection; whatever happens, nothing of it stays open. */
+export async function attempt<T>(source: DataSource, engine: Engine, session: Session, work: (tx: Tx) => Promise<T>, keep: Keep | null): Promise<T> {
   const runner = source.createQueryRunner('master');
   runner.data = { session };
   const embedded = engine === 'sqlite';
@@ -51,6 +54,10 @@ export async function attempt<T>(source: DataSource, engine: Engine, session: Se
       if (embedded) await runner.query('BEGIN IMMEDIATE');
       else await runner.startTransaction('READ COMMITTED');
       const result = await work(tx);
+      if (keep !== null && tx.notes.length > 0) {
+        runner.data = { session: KEEPING_SESSION };
+        await keep(tx);
+      }
       committing = true;
       if (embedded) await runner.query('COMMIT');
       else await runner.commitTransaction();

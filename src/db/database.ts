@@ -1,5 +1,5 @@
 import type { Logger, QueryRunner } from 'typeorm';
-import { attempt } from './attempt';
+import { attempt, type Keep } from './attempt';
 import { buildDataSource } from './data-source';
 import type { DatabaseUrl } from './database-url';
 import type { Engine } from './engine';
@@ -10,7 +10,8 @@ import type { TableShape } from './table-shape';
 import { DatabaseUnavailable, type Tx } from './tx';
 import { WriterQueue } from './writer-queue';
 
-export { CommitUnknown, DatabaseUnavailable, Tx } from './tx';
+export type { Keep } from './attempt';
+export { CommitUnknown, DatabaseUnavailable, Tx, type RowNote } from './tx';
 
 /** The one door to the data. */
 export interface Database {
@@ -25,12 +26,13 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const ATTEMPTS = 8;
+/** On a cluster the turn of the shelf is lost to another node now and then, and each loss is an attempt. */
+const ATTEMPTS = 24;
 /** No new attempt is begun after this many milliseconds: the client is told instead. */
 const RETRY_FOR = 10000;
 const pause = (attempted: number): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, 5 * 2 ** attempted * (0.5 + jitter()));
+    setTimeout(resolve, Math.min(160, 5 * 2 ** attempted) * (0.5 + jitter()));
   });
 let turn = 0;
 // Spreads retries without randomness: each waits a different part of its window.
@@ -84,8 +86,8 @@ async function readAgain(reader: Reader, sql: string, params: readonly unknown[]
   }
 }
 
-/** Opens both sides of a database that is already migrated. */
-export async function openDatabase(url: DatabaseUrl, tables: readonly TableShape[], guard: StatementGuard): Promise<Database> {
+/** Opens both sides of a database that is already migrated; `keep` runs in every transaction that noted something, before COMMIT. */
+export async function openDatabase(url: DatabaseUrl, tables: readonly TableShape[], guard: StatementGuard, keep: Keep | null = null): Promise<Database> {
   const source = buildDataSource(url, tables, guardLogger(guard));
   let reader: Reader;
   try {
@@ -121,7 +123,7 @@ export async function openDatabase(url: DatabaseUrl, tables: readonly TableShape
     },
     transact: (session, work) => {
       if (closing !== null) return Promise.reject(new DatabaseUnavailable('the database is being closed'));
-      const tried = (): ReturnType<typeof work> => withRetries(() => attempt(source, url.engine, session, work));
+      const tried = (): ReturnType<typeof work> => withRetries(() => attempt(source, url.engine, session, work, keep));
       const mine = url.engine === 'sqlite' ? queue.run(tried) : tried();
       const settled = mine.catch(() => undefined).finally(() => running.delete(settled));
       running.add(settled);

@@ -9,5 +9,8 @@ export type Session =
 /** Looks at a statement before it runs and throws when it breaks a wall. */
 export type StatementGuard = (sql: string, params: readonly unknown[], session: Session) => void;
 
+/** What is derived from the shelf, kept inside the transaction that changed the shelf, whoever's transaction it is. */
+export const KEEPING_SESSION: Session = { mode: 'system', reason: 'keeping what is derived from the shelf' };
+
 /** Anybody: the published shelf and the reference tables. */
 export const SHELF_SESSION: Session = { mode: 'scoped', tenantId: null };

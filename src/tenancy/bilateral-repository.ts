@@ -47,6 +47,7 @@ export class BilateralRepository<T extends Table> {
       .where([...sql, `${this.partner} = :${TENANT}`].join(' AND '), { ...params, [TENANT]: this.scope.tenantId })
       .execute();
     if (done.affected !== 1) throw new NotAffected(this.table.name);
+    this.tx.notes.push({ table: this.table.name, owner: null, partner: this.scope.tenantId, id, act: 'UPDATE', before: null, after: change });
   }
 
   private select(match: Match<T>): SelectQueryBuilder<ObjectLiteral> {

@@ -1,5 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { Tx } from '../db/database';
+import type { RowNote, Tx } from '../db/database';
 import { conditions, TENANT } from './conditions';
 import { checkRow } from './row-check';
 import type { NewRow, Row, Table } from './table';
@@ -14,6 +14,8 @@ type OwnerColumn = 'tenant_id' | 'owner_tenant_id';
 export type Writable<T extends Table> = Omit<NewRow<T>, OwnerColumn>;
 /** What a caller may change: never whose the row is, nor its id. */
 export type Change<T extends Table> = Partial<Omit<Row<T>, OwnerColumn | 'id' | 'partner_tenant_id' | 'version'>>;
+const idOf = (row: object): string => String((row as Readonly<Record<string, unknown>>).id);
+
 /** Conditions are equalities of own columns; only strings and whole numbers reach a where. */
 export type Match<T extends Table> = Partial<Pick<Row<T>, Exclude<keyof T['columns'], OwnerColumn>>>;
 
@@ -24,11 +26,14 @@ export type Match<T extends Table> = Partial<Pick<Row<T>, Exclude<keyof T['colum
  */
 export class TenantRepository<T extends Table> {
   private readonly owner: string;
+  /** Whether others derive from these rows: then the transaction notes what becomes of them. */
+  private readonly noted: boolean;
 
   constructor(private readonly table: T, private readonly scope: TenantScope, private readonly tx: Tx) {
     const [owner] = ownerColumns(table.name);
     if (owner === undefined) throw new Error(`${table.name} belongs to no tenant`);
     this.owner = owner;
+    this.noted = table.cls === 'published' || table.cls === 'bilateral';
   }
 
   /** Inserts one row for this tenant. Throws the engine's duplicate error when a unique refuses it (see db/errors). */
@@ -47,8 +52,9 @@ export class TenantRepository<T extends Table> {
     }
     for (const row of owned) {
       const links = later.filter((column) => row[column] !== null && row[column] !== undefined);
-      if (links.length > 0) await this.set(Object.fromEntries(links.map((column) => [column, row[column]])), { id: row.id });
+      if (links.length > 0) await this.change(Object.fromEntries(links.map((column) => [column, row[column]])), { id: row.id });
     }
+    for (const row of owned) this.note(String(row.id), 'INSERT', null, row);
   }
 
   /**
@@ -75,10 +81,23 @@ export class TenantRepository<T extends Table> {
   async update(id: string, change: Change<T>, when: Match<T> = {}): Promise<void> {
     const versioned = Object.hasOwn(this.table.columns, 'version');
     checkRow(this.table, change, true);
-    await this.set({ ...change, ...(versioned ? { version: () => 'version + 1' } : {}) }, { ...when, id });
+    const [before] = await this.toNote({ id } as Match<T>);
+    await this.change({ ...change, ...(versioned ? { version: () => 'version + 1' } : {}) }, { ...when, id });
+    this.note(id, 'UPDATE', before ?? null, change);
   }
 
-  private async set(values: ObjectLiteral, match: Readonly<Record<string, unknown>>): Promise<void> {
+  /** Rows as they are before they are changed, where others derive from them: locked, so that nobody changes them between this and the change. */
+  private async toNote(match: Match<T>): Promise<readonly Row<T>[]> {
+    if (!this.noted) return [];
+    const rows = this.select(match);
+    return (this.tx.engine === 'sqlite' ? rows : rows.setLock('pessimistic_write')).getRawMany<Row<T>>();
+  }
+
+  private note(id: string, act: RowNote['act'], before: RowNote['before'], after: RowNote['after']): void {
+    if (this.noted) this.tx.notes.push({ table: this.table.name, owner: this.scope.tenantId, partner: null, id, act, before, after });
+  }
+
+  private async change(values: ObjectLiteral, match: Readonly<Record<string, unknown>>): Promise<void> {
     const { sql, params } = conditions(this.table, '', match);
     const done = await this.tx.manager
       .createQueryBuilder()
@@ -91,6 +110,7 @@ export class TenantRepository<T extends Table> {
 
   /** Deletes one row; throws NotAffected when it is not there. */
   async delete(id: string): Promise<void> {
+    const [before] = await this.toNote({ id } as Match<T>);
     const done = await this.tx.manager
       .createQueryBuilder()
       .delete()
@@ -98,18 +118,24 @@ export class TenantRepository<T extends Table> {
       .where(`id = :m_id AND ${this.owner} = :${TENANT}`, { m_id: id, [TENANT]: this.scope.tenantId })
       .execute();
     if (done.affected !== 1) throw new NotAffected(this.table.name);
+    this.note(id, 'DELETE', before ?? null, null);
   }
 
   /** Deletes the rows that match, perhaps none, and answers how many there were; a match without a condition is refused. */
   async deleteWhere(match: Match<T>): Promise<number> {
     const { sql, params } = conditions(this.table, '', match);
     if (sql.length === 0) throw new Error('a delete needs a condition');
+    const noted = await this.toNote(match);
+    if (this.noted && noted.length === 0) return 0;
+    // What is noted and what goes are the same rows, whatever others put there meanwhile.
+    const these = this.noted ? ['id IN (:...m_noted)'] : [];
     const done = await this.tx.manager
       .createQueryBuilder()
       .delete()
       .from(this.table.name)
-      .where([...sql, `${this.owner} = :${TENANT}`].join(' AND '), { ...params, [TENANT]: this.scope.tenantId })
+      .where([...sql, ...these, `${this.owner} = :${TENANT}`].join(' AND '), { ...params, m_noted: noted.map(idOf), [TENANT]: this.scope.tenantId })
       .execute();
+    for (const row of noted) this.note(idOf(row), 'DELETE', row, null);
     return done.affected ?? 0;
   }
 
@@ -120,6 +146,7 @@ export class TenantRepository<T extends Table> {
   async count(match: Match<T>, counter: keyof T['columns'] & string, by: 1 | -1, limit: number): Promise<boolean> {
     const { sql, params } = conditions(this.table, '', match);
     if (!Object.hasOwn(this.table.columns, counter) || sql.length === 0) throw new Error(`${this.table.name} has no such counter`);
+    if (this.noted) throw new Error(`${this.table.name} is derived from: what counts stands in a table of its own`);
     const done = await this.tx.manager
       .createQueryBuilder()
       .update(this.table.name)
@@ -137,7 +164,7 @@ export class TenantRepository<T extends Table> {
   }
 }
 
-/** Rows of a reference or system table, for seeds, the CLI and authentication: needs a system scope with its reason. */
+/** Rows of a reference, derived or system table, for seeds, the CLI, keepers and authentication: needs a system scope with its reason. */
 export class SystemRepository<T extends Table> {
   constructor(private readonly table: T, _scope: SystemScope, private readonly tx: Tx) {
     if (ownerColumns(table.name).length > 0) throw new Error(`${table.name} belongs to a tenant`);
@@ -157,6 +184,14 @@ export class SystemRepository<T extends Table> {
     const query = this.tx.manager.createQueryBuilder().from(this.table.name, 't');
     Object.keys(this.table.columns).forEach((c, i) => (i === 0 ? query.select(`t.${c}`, c) : query.addSelect(`t.${c}`, c)));
     return query.where(sql.length > 0 ? sql.join(' AND ') : '1 = 1', params).getRawMany<Row<T>>();
+  }
+
+  /** Deletes the rows that match and answers how many there were; a match without a condition is refused. */
+  async deleteWhere(match: Partial<Row<T>>): Promise<number> {
+    const { sql, params } = conditions(this.table, '', match);
+    if (sql.length === 0) throw new Error('a delete needs a condition');
+    const done = await this.tx.manager.createQueryBuilder().delete().from(this.table.name).where(sql.join(' AND '), params).execute();
+    return done.affected ?? 0;
   }
 
   /** Changes the rows that match and answers how many there were. */

@@ -32,7 +32,7 @@ const ACTOR = 'actor_id';
 const refuse = (why: string): never => {
   throw new GuardViolation(why);
 };
-const isPrivate = (name: string): name is TableName => isRegistered(name) && !['reference', 'published'].includes(classOf(name));
+const isPrivate = (name: string): name is TableName => isRegistered(name) && !['reference', 'published', 'derived'].includes(classOf(name));
 const onlySystem = (why: string): Check => (_params, session) => (session.mode === 'system' ? undefined : refuse(why));
 
 /** Reads a condition: what limits both sides of an OR, or one side of an AND, limits the whole; what is under a NOT limits nothing. */
@@ -91,7 +91,7 @@ function checkOfMention({ name, alias, on }: Mention, where: Pieces, alone: bool
   if (!isRegistered(name)) return [onlySystem(`an unregistered table: ${name}`)];
   const cls = classOf(name);
   if (cls === 'system') return [onlySystem(`only the system reads ${name}`)];
-  if (cls === 'reference' || cls === 'published') return [];
+  if (cls === 'reference' || cls === 'published' || cls === 'derived') return [];
   const columns = name === 'membership' ? [...ownerColumns(name), ACTOR] : ownerColumns(name);
   return [ownRows(name, [where, on].map((clause) => proofIn(clause, alias, columns, alone)))];
 }

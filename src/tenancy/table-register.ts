@@ -4,7 +4,7 @@
  */
 
 /** Who writes and who reads a table. */
-export type TableClass = 'reference' | 'tenant' | 'published' | 'bilateral' | 'system';
+export type TableClass = 'reference' | 'tenant' | 'published' | 'bilateral' | 'derived' | 'system';
 
 const REGISTER = {
   // Reference: written by seeds and the CLI, read by all.
@@ -12,6 +12,7 @@ const REGISTER = {
   region: 'reference',
   region_version: 'reference',
   region_succession: 'reference',
+  region_place: 'reference',
   government_affair: 'reference',
   sdg_goal: 'reference',
   organization: 'reference',
@@ -71,6 +72,8 @@ const REGISTER = {
   entry_origin: 'tenant',
   edition_log_head: 'tenant',
   edition_log: 'tenant',
+  visit_slot: 'tenant',
+  visit_day: 'tenant',
   // Published shelf: written by its tenant through publish use-cases, read by all.
   agency: 'published',
   agency_alias: 'published',
@@ -118,13 +121,40 @@ const REGISTER = {
   visit_agenda_item: 'published',
   visit_innovation: 'published',
   observation: 'published',
+  observation_document: 'published',
+  observation_dispute: 'published',
+  observation_counter: 'tenant',
+  edition_gate: 'published',
+  replication_record: 'published',
+  indicator_outcome: 'published',
+  innovation_kit: 'published',
+  kit_document: 'published',
+  media_link: 'published',
+  visit_record: 'published',
+  visit_answer: 'published',
+  visit_outcome: 'published',
+  visit_room: 'published',
+  visit_rule: 'published',
+  visit_closure: 'published',
   // Bilateral: both sides, by a pure state machine.
   replication_case: 'bilateral',
   visit_case: 'bilateral',
+  visit_office: 'bilateral',
+  visit_point: 'bilateral',
+  visit_wish: 'bilateral',
+  visit_finding: 'bilateral',
+  visit_follow_up: 'bilateral',
+  replication_note: 'bilateral',
   nomination: 'bilateral',
   nomination_part: 'bilateral',
   nomination_finding: 'bilateral',
   nominated_entry: 'bilateral',
+  // Derived: made from the published shelf and the bilateral rows by the keepers, in the transaction that changed those; read by all.
+  shelf_head: 'derived',
+  shelf_change: 'derived',
+  figure_rollup: 'derived',
+  search_doc: 'derived',
+  search_term: 'derived',
   // System: belongs to no tenant; each has its reason in SYSTEM_REASONS.
   actor: 'system',
   access_token: 'system',
@@ -169,6 +199,7 @@ export function ownerColumns(name: TableName): readonly string[] {
     case 'bilateral':
       return ['owner_tenant_id', 'partner_tenant_id'];
     case 'reference':
+    case 'derived':
     case 'system':
       return [];
   }

@@ -58,6 +58,7 @@ const BASE = {
   tenant: { tenant_id: key(), id: key(), synthetic: flag(), version: int(), created_at: instant() },
   published: { tenant_id: key(), id: key(), synthetic: flag(), ...provenance, conflict_group: maybe(code(60)), published_at: instant() },
   bilateral: { owner_tenant_id: key(), id: key(), partner_tenant_id: key(), synthetic: flag(), version: int(), created_at: instant() },
+  derived: { id: key() },
   system: { id: key() },
 } as const;
 
@@ -66,6 +67,7 @@ const PRIMARY: Readonly<Record<TableClass, readonly string[]>> = {
   tenant: ['tenant_id', 'id'],
   published: ['tenant_id', 'id'],
   bilateral: ['owner_tenant_id', 'id'],
+  derived: ['id'],
   system: ['id'],
 };
 

@@ -30,6 +30,8 @@ export const MISSING_REASON = vocabulary('MissingReason', ['Sebab angka tidak ad
   NOT_YET_EXISTING: ['Daerah ini belum ada pada tahun itu.', 'The region did not exist in that year.'],
   NO_DENOMINATOR: ['Pembaginya tidak diketahui.', 'The denominator is not known.'],
   NOT_ASSESSED: ['Tidak dinilai.', 'It was not assessed.'],
+  TOO_FEW: ['Terlalu sedikit untuk dihitung.', 'There are too few to reckon it from.'],
+  TOO_EARLY: ['Belum cukup lama untuk dihitung.', 'It is too early to reckon it.'],
 });
 export type MissingReason = CodeOf<typeof MISSING_REASON>;
 
@@ -39,9 +41,13 @@ export const UNIT = vocabulary('Unit', ['Satuan.', 'Unit.'], {
   INDEX_POINTS: ['Poin indeks.', 'Index points.'],
   PEOPLE: ['Orang.', 'People.'],
   INCH: ['Inci.', 'Inch.'],
+  PERCENT: ['Persen.', 'Percent.'],
+  YEARS: ['Tahun.', 'Years.'],
   STAGES: ['Tahap.', 'Stages.'],
   TEXT: ['Pernyataan dalam kata-kata.', 'A statement in words.'],
   PER_AGENCY: ['Per perangkat daerah.', 'Per agency.'],
   PER_SERVICE_UNIT: ['Per unit penyelenggara pelayanan publik (UPP).', 'Per public-service unit (UPP).'],
+  PER_OBLIGED_AGENCY: ['Per perangkat daerah yang wajib berinovasi.', 'Per agency obliged to innovate.'],
+  PER_100K_PEOPLE: ['Per 100.000 penduduk.', 'Per 100,000 people.'],
 });
 export type Unit = CodeOf<typeof UNIT>;

@@ -52,11 +52,15 @@ export type MappingConfidence = CodeOf<typeof MAPPING_CONFIDENCE>;
 export const REPLICATION_STATE = vocabulary('ReplicationState', ['Keadaan replikasi.', 'State of a replication.'], {
   INTEREST: ['Minat dinyatakan.', 'Interest was declared.'],
   AGREED: ['Kesepakatan dibuat.', 'An agreement was made.'],
+  APPROVED: ['Disetujui pemilik.', 'Approved by the owner.'],
   IMPLEMENTED: ['Dilaksanakan.', 'It is implemented.'],
   EVALUATED: ['Dievaluasi.', 'It was evaluated.'],
   CERTIFIED: ['Bersertifikat.', 'It has its certificate.'],
   STOPPED: ['Berhenti, tetap tercatat.', 'Stopped, and kept on record.'],
   REJECTED: ['Ditolak pemilik.', 'Refused by the owner.'],
+  WITHDRAWN: ['Minat dicabut.', 'The interest was withdrawn.'],
+  CLAIMED: ['Diklaim satu pihak, belum dikonfirmasi pihak lain.', 'Claimed by one side, not confirmed by the other.'],
+  DENIED: ['Klaim dibantah pihak lain.', 'A claim that the other side denied.'],
 });
 export type ReplicationState = CodeOf<typeof REPLICATION_STATE>;
 
@@ -78,6 +82,7 @@ export type ConfirmedBy = CodeOf<typeof CONFIRMED_BY>;
 export const VISIT_STATE = vocabulary('VisitState', ['Keadaan kunjungan.', 'State of a visit.'], {
   REQUESTED: ['Diminta.', 'Requested.'],
   APPROVED: ['Disetujui.', 'Approved.'],
+  CHECKED_IN: ['Rombongan sudah tiba.', 'The delegation has arrived.'],
   DONE: ['Terlaksana.', 'It took place.'],
   CANCELLED: ['Dibatalkan.', 'Cancelled.'],
   REJECTED: ['Ditolak.', 'Refused.'],

@@ -1,7 +1,7 @@
 import {
   ANNOUNCEMENT_KIND, ANNOUNCEMENT_STATUS, EDITION_HELD, EDITION_PHASE, PARTICIPANT_KIND, PROGRAM_TIER, ROUND_METHOD, RULE_STRENGTH, RULE_TOPIC, SESSION_KIND,
 } from '../../../domain/vocabulary/competition-words';
-import { CUT_KIND } from '../../../domain/vocabulary/entry-words';
+import { CUT_KIND, ENTRY_GATE } from '../../../domain/vocabulary/entry-words';
 import { AGGREGATION, CUT_TIE, PUBLISHES, RANK_ON, ROUNDING } from '../../../domain/vocabulary/judging-words';
 import { MAPPING_CONFIDENCE } from '../../../domain/vocabulary/innovation-words';
 import { code, date, defineTable, oneOf, flag, fk, instant, int, key, maybe, partialDate, str, text } from '../../../tenancy/table';
@@ -109,3 +109,11 @@ export const editionWork = defineTable('edition_work', {
 
 /** How many programme files a tenant has applied: the row that each file takes first, so that two never mix. One row a tenant. */
 export const programTurn = defineTable('program_turn', { turns: int() });
+
+/**
+ * How many entries of one entrant went through a gate of an edition: how many came, told when it closes; what screening made of them, with its first results.
+ * An entrant outside the governments has no tenant.
+ */
+export const editionGate = defineTable('edition_gate', { edition_id: key(), entrant_tenant_id: maybe(key()), gate: oneOf(ENTRY_GATE, 20), entries: int() }, {
+  foreign: [ofEdition, fk('tenant', 'entrant_tenant_id')], uniques: [['edition_id', 'entrant_tenant_id', 'gate']], indexes: [['entrant_tenant_id', 'edition_id']],
+});

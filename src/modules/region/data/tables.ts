@@ -30,3 +30,6 @@ export const governmentAffair = defineTable('government_affair', {
 
 /** A Sustainable Development Goal. */
 export const sdgGoal = defineTable('sdg_goal', { number: int(), name_id: str(200), name_en: str(200) }, { uniques: [['number']] });
+
+/** Where a region lies: a point inside or near it, in millionths of a degree, from the source named. */
+export const regionPlace = defineTable('region_place', { region_id: key(), latitude: int(), longitude: int() }, { foreign: [fk('region', 'region_id')], uniques: [['region_id']] });
