@@ -68,6 +68,14 @@ export interface Honour {
   readonly rank: number | null;
 }
 
+/** An innovation that it replicates. */
+export interface Parent {
+  readonly title: string;
+  readonly honours: readonly Honour[];
+  /** Why the replication proves nothing yet: one side's word only, or agreed and not in use; left out where both sides confirmed it. */
+  readonly unproven?: 'CLAIM' | 'NOT_BEGUN';
+}
+
 /** A document of one kind, as far as it is there. */
 export interface Supplied {
   /** How many of this kind have a stored file. */
@@ -95,7 +103,7 @@ export interface EntryFacts {
   /** All awards of its lineage. An empty list says that there are none. */
   readonly honours: readonly Honour[] | null;
   /** The innovations that it replicates. */
-  readonly parents: readonly { readonly title: string; readonly honours: readonly Honour[] }[] | null;
+  readonly parents: readonly Parent[] | null;
   /** To how many SDGs it is linked. */
   readonly goals: number | null;
   /** Words of each answer by its question; null where no entry was drafted yet. */

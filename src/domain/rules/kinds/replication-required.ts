@@ -1,8 +1,14 @@
 import { AWARDS, awardsAmong, awardsOf, awardWords } from '../awards';
 import { met, needsProof } from '../judged';
-import type { RuleKind } from '../rule';
+import type { Bilingual } from '../../vocabulary/vocabulary';
+import type { Parent, RuleKind } from '../rule';
 
-/** It must replicate at least one innovation that won one of certain awards; other parents do no harm. Without a recorded parent nobody said. */
+const UNPROVEN: Readonly<Record<NonNullable<Parent['unproven']>, Bilingual>> = {
+  CLAIM: ['Minta pemilik inovasi asal mengonfirmasi replikasinya; klaim satu pihak belum membuktikan.', 'Ask the owner of the source to confirm the replication; the claim of one side proves nothing yet.'],
+  NOT_BEGUN: ['Laksanakan replikasi yang sudah disepakati dan catat pelaksanaannya.', 'Put the agreed replication to use and record that it runs.'],
+};
+
+/** It must replicate at least one innovation that won one of certain awards; other parents do no harm. Only what both sides confirmed proves it; without a recorded parent nobody said. */
 export const replicationRequired: RuleKind = {
   kind: 'REPLICATION_REQUIRED',
   force: 'REFUSES',
@@ -23,7 +29,10 @@ export const replicationRequired: RuleKind = {
       return [text, text];
     };
     const winners = judged.filter(({ sure }) => sure.length > 0);
-    if (winners.length > 0) return met({ value: titles(winners), threshold });
+    const proven = winners.filter(({ parent }) => parent.unproven === undefined);
+    if (proven.length > 0) return met({ value: titles(proven), threshold });
+    const unproven = winners.find(({ parent }) => parent.unproven === 'CLAIM')?.parent.unproven ?? winners.at(0)?.parent.unproven;
+    if (unproven !== undefined) return needsProof({ value: titles(winners), threshold }, UNPROVEN[unproven]);
     // The shelf holds the awards that somebody recorded: a parent without one may still have won it.
     return needsProof({ value: titles(judged), threshold }, judged.some(({ perhaps }) => perhaps.length > 0)
       ? ['Lengkapi program dan peringkat penghargaan induknya.', 'Complete the programme and rank of the award of its parent.']

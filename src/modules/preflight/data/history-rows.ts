@@ -1,7 +1,9 @@
 import type { Ask } from '../../../db/ask';
 import { passedBy, type EditionParticipation } from '../../../domain/readiness/history';
+import { standingOf } from '../../../domain/replication/standing';
 import type { Honour } from '../../../domain/rules/rule';
 import type { EntryOutcome } from '../../../domain/vocabulary/competition-words';
+import type { ConfirmedBy, ReplicationState } from '../../../domain/vocabulary/innovation-words';
 import { listed, numberOrNull, textOrNull } from './rows';
 
 /** Something of an innovation's history, with the innovation that it belongs to. */
@@ -76,20 +78,26 @@ export interface ParentRow {
   readonly parentKey: string;
   readonly title: string;
   readonly honour: Honour | null;
+  /** How the replication stands: only what both sides confirmed proves anything. */
+  readonly standing: 'CONFIRMED' | 'CLAIMED' | 'UNDER_WAY';
 }
 
-/** What innovations of one tenant replicate, as published, with the awards of those. A wish to replicate and one that was refused do not count. One statement. */
+/** What innovations of one tenant replicate, as published now, with the awards of those. A wish to replicate, one that was refused and one that was denied do not count, nor does a made-up one of a real government. One statement. */
 export async function parentsOf(ask: Ask, ownerId: string, innovationIds: readonly string[]): Promise<readonly Of<ParentRow>[]> {
   const ids = listed(innovationIds);
   const rows = await ask(
-    `SELECT r.replica_innovation_id AS innovation_id, p.parent_innovation_id AS parent_id, i.title AS title, ${HONOUR}
-     FROM replication r JOIN replication_parent p ON p.tenant_id = r.tenant_id AND p.replication_id = r.id
-       JOIN innovation i ON i.tenant_id = p.parent_tenant_id AND i.id = p.parent_innovation_id
+    `SELECT r.replica_innovation_id AS innovation_id, p.parent_innovation_id AS parent_id, i.title AS title, COALESCE(c.state, r.state) AS state, COALESCE(c.confirmed_by, r.confirmed_by) AS confirmed_by,
+       CASE WHEN c.approved_on IS NOT NULL AND r.started_earliest IS NULL AND r.started_latest IS NULL THEN 0 ELSE 1 END AS begun, ${HONOUR}
+     FROM replication r JOIN tenant o ON o.id = r.tenant_id JOIN replication_parent p ON p.tenant_id = r.tenant_id AND p.replication_id = r.id
+       JOIN innovation i ON i.tenant_id = p.parent_tenant_id AND i.id = p.parent_innovation_id LEFT JOIN replication_record c ON c.tenant_id = p.tenant_id AND c.parent_id = p.id
        LEFT JOIN award a ON a.recipient_tenant_id = p.parent_tenant_id AND a.innovation_id = p.parent_innovation_id AND ${STANDS} ${GIVEN}
-     WHERE r.tenant_id = ? AND r.replica_innovation_id IN (${ids.marks}) AND r.state NOT IN ('INTEREST', 'REJECTED')`,
+     WHERE r.tenant_id = ? AND r.replica_innovation_id IN (${ids.marks}) AND r.synthetic <= o.synthetic`,
     [ownerId, ...ids.values],
   );
-  return rows.map(([innovationId, parentId, title, ...rest]) => ({
-    innovationId: String(innovationId), what: { parentKey: String(parentId), title: String(title), honour: rest[3] === null ? null : honour(rest) },
-  }));
+  return rows.flatMap(([innovationId, parentId, title, state, confirmedBy, begun, ...rest]) => {
+    const standing = standingOf(state as ReplicationState, confirmedBy as ConfirmedBy, Number(begun) === 1);
+    return standing === 'NOT_COUNTED' ? [] : [{
+      innovationId: String(innovationId), what: { parentKey: String(parentId), title: String(title), honour: rest[3] === null ? null : honour(rest), standing },
+    }];
+  });
 }

@@ -80,6 +80,8 @@ export async function awardEvents(ask: Ask, ownerId: string, ids: readonly strin
 }
 
 const STARTED = 'COALESCE(r.started_earliest, r.agreed_earliest) AS begun_earliest, COALESCE(r.started_latest, r.agreed_latest) AS begun_latest';
+// What one side claims alone, or the other denies, is no event of both; what was refused or taken back came to nothing.
+const HAPPENED = "r.state NOT IN ('CLAIMED', 'DENIED', 'REJECTED', 'WITHDRAWN')";
 const replicationEvent = (kind: 'REPLICATES' | 'REPLICATED', [id, title, partner, earliest, latest]: readonly unknown[]): PassportEvent => ({
   ...dated(kind, days(earliest, latest)), title: String(title), partner: textOrNull(partner), replicationKey: String(id),
 });
@@ -90,7 +92,7 @@ export async function replicatesEvents(ask: Ask, ownerId: string, ids: readonly 
   const rows = await ask(
     `SELECT r.id AS id, r.title AS title, MIN(t.code) AS partner, ${STARTED} FROM replication r LEFT JOIN replication_parent p ON p.tenant_id = r.tenant_id AND p.replication_id = r.id
        LEFT JOIN tenant t ON t.id = p.parent_tenant_id
-     WHERE r.tenant_id = ? AND r.replica_innovation_id IN (${keys.marks}) GROUP BY r.id, r.title, r.started_earliest, r.agreed_earliest, r.started_latest, r.agreed_latest ORDER BY r.id ${LIMIT}`,
+     WHERE r.tenant_id = ? AND r.replica_innovation_id IN (${keys.marks}) AND ${HAPPENED} GROUP BY r.id, r.title, r.started_earliest, r.agreed_earliest, r.started_latest, r.agreed_latest ORDER BY r.id ${LIMIT}`,
     [ownerId, ...keys.values],
   );
   return rows.map((row) => replicationEvent('REPLICATES', row));
@@ -101,7 +103,7 @@ export async function replicatedEvents(ask: Ask, ownerId: string, ids: readonly 
   const keys = listed(ids);
   const rows = await ask(
     `SELECT DISTINCT r.id AS id, r.title AS title, t.code AS partner, ${STARTED} FROM replication_parent p JOIN replication r ON r.tenant_id = p.tenant_id AND r.id = p.replication_id
-       JOIN tenant t ON t.id = r.tenant_id WHERE p.parent_tenant_id = ? AND p.parent_innovation_id IN (${keys.marks}) ORDER BY r.id ${LIMIT}`,
+       JOIN tenant t ON t.id = r.tenant_id WHERE p.parent_tenant_id = ? AND p.parent_innovation_id IN (${keys.marks}) AND ${HAPPENED} ORDER BY r.id ${LIMIT}`,
     [ownerId, ...keys.values],
   );
   return rows.map((row) => replicationEvent('REPLICATED', row));

@@ -2,7 +2,7 @@ import type { Ask } from '../../../db/ask';
 import { honoursInOrder, onePerEdition, type EditionParticipation } from '../../../domain/readiness/history';
 import { quotaCounter } from '../../../domain/readiness/quota-counter';
 import { titlesAmong } from '../../../domain/readiness/titles';
-import type { EntryFacts, Honour, ProgramName, RulePack } from '../../../domain/rules/rule';
+import type { EntryFacts, Honour, Parent, ProgramName, RulePack } from '../../../domain/rules/rule';
 import type { Period } from '../../../domain/time/day';
 import type { ParticipantType } from '../../../domain/vocabulary/competition-words';
 import type { IidStage } from '../../../domain/vocabulary/innovation-words';
@@ -113,11 +113,17 @@ async function historyOf(ask: Ask, owner: Owner, innovationIds: readonly string[
   return { lineages, goals, participations: grouped([...published, ...own], of), honours: grouped(honours, of), parents: grouped(parents, of) };
 }
 
-/** The innovations that one replicates, each once, with its honours; null where nobody published that it replicates one. */
+/** Why what stands so proves nothing yet: nothing does where one replication of the parent is confirmed. */
+function unprovenOf(same: readonly Of<ParentRow>[]): Pick<Parent, 'unproven'> {
+  if (same.some(({ what }) => what.standing === 'CONFIRMED')) return {};
+  return { unproven: same.some(({ what }) => what.standing === 'CLAIMED') ? 'CLAIM' : 'NOT_BEGUN' };
+}
+
+/** The innovations that one replicates, each once, with its honours and whether it is proven; null where nobody published that it replicates one. */
 export function parentsIn(rows: readonly Of<ParentRow>[]): EntryFacts['parents'] {
   if (rows.length === 0) return null;
   return [...grouped(rows, ({ what }) => what.parentKey).values()].map((same) => ({
-    title: same[0].what.title, honours: honoursInOrder(same.flatMap(({ what }) => (what.honour === null ? [] : [what.honour]))),
+    title: same[0].what.title, honours: honoursInOrder(same.flatMap(({ what }) => (what.honour === null ? [] : [what.honour]))), ...unprovenOf(same),
   }));
 }
 

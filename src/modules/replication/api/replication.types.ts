@@ -27,6 +27,7 @@ export class Replication {
   @One('Innovation', [['tenant_id', 'tenant_id'], ['replica_innovation_id', 'id']], [
     'Inovasi hasil replikasi pada pihak replikator; kosong selama belum tercatat.', 'The innovation that came of it on the side of the replicator; empty while none is on record.',
   ], { filter: true }) replica: unknown;
+  @Many('MediaLink', [['tenant_id', 'tenant_id'], ['id', 'replication_id']], ['Berita dan film tentang replikasi ini.', 'What the press and films tell of this replication.']) media: unknown;
   @Many('ReplicationParent', [['tenant_id', 'tenant_id'], ['id', 'replication_id']], ['Inovasi-inovasi asalnya, boleh lebih dari satu.', 'The innovations it comes from, perhaps more than one.']) parents: unknown;
 }
 
@@ -39,4 +40,5 @@ export class ReplicationParent {
   @One('Innovation', [['parent_tenant_id', 'tenant_id'], ['parent_innovation_id', 'id']], ['Inovasi asal.', 'The innovation of origin.'], { filter: true }) parent: unknown;
   @One('Tenant', [['parent_tenant_id', 'id']], ['Pemilik inovasi asal.', 'The owner of the innovation of origin.'], { filter: true }) parentTenant: unknown;
   @One('Replication', [['tenant_id', 'tenant_id'], ['replication_id', 'id']], ['Replikasi yang bersangkutan.', 'The replication in question.'], { filter: true }) replication: unknown;
+  @One('ReplicationRecord', [['tenant_id', 'tenant_id'], ['id', 'parent_id']], ['Sejauh mana langkahnya dengan asal ini; kosong bila hanya diketahui dari sumber lain.', 'How far it has come with this parent; null where it is known from another source only.'], { filter: true, nullable: true }) record: unknown;
 }
