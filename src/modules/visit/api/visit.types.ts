@@ -15,13 +15,17 @@ export class Visit {
   @Whole(['Jumlah orang dalam rombongan tamu; kosong bila tidak disebut.', 'Number of people in the delegation; empty when it is not told.'], { filter: true, sort: true }) headcount: number | null;
   @Text(['Jabatan pemimpin rombongan, bukan nama orang.', 'Office of whoever led the delegation, never a name.']) ledBy: string | null;
   @Text(['Ruang tempat rombongan diterima.', 'The room in which the delegation was received.']) room: string | null;
-  @Text(['Alasan berkunjung, misalnya prestasi tuan rumah.', 'Why the visit is made, such as what the host achieved.']) reason: string | null;
+  @Text(['Alasan berkunjung menurut sumber; pada kunjungan yang dijalankan di sini, alasan dipindah atau dibatalkan.', 'Why the visit is made, as a source says; of a visit that is run here, why it was moved or called off.']) reason: string | null;
   @Text(['Tindak lanjut setelah kunjungan; kosong bila tidak dilaporkan.', 'What followed the visit; empty when it is not reported.']) followUp: string | null;
   @One('Tenant', [['tenant_id', 'id']], ['Pemerintah tuan rumah.', 'The government that hosts.'], { filter: true }) host: unknown;
   @One('Tenant', [['guest_tenant_id', 'id']], ['Pemerintah tamu.', 'The government that visits.'], { filter: true }) guest: unknown;
   @Many('VisitParticipant', [['tenant_id', 'tenant_id'], ['id', 'visit_id']], ['Kantor dan jabatan yang ikut serta dari kedua pihak.', 'The offices that took part, on both sides.']) participants: unknown;
   @Many('VisitAgendaItem', [['tenant_id', 'tenant_id'], ['id', 'visit_id']], ['Susunan acara menurut urutannya.', 'The agenda in its order.']) agenda: unknown;
   @Many('VisitInnovation', [['tenant_id', 'tenant_id'], ['id', 'visit_id']], ['Inovasi tuan rumah yang ditinjau.', 'The innovations of the host that were looked at.']) innovationsSeen: unknown;
+  @Many('VisitRecord', [['tenant_id', 'tenant_id'], ['id', 'visit_id']], ['Catatannya bila dijalankan di sini: masalah, surat, jam; paling banyak satu.', 'Its record where it was run here: problem, letters, hours; at most one.']) records: unknown;
+  @Many('VisitAnswer', [['tenant_id', 'tenant_id'], ['id', 'visit_id']], ['Apa yang menjawab masalah tamu.', 'What answered the problem of the guest.']) answers: unknown;
+  @Many('VisitOutcome', [['tenant_id', 'tenant_id'], ['id', 'visit_id']], ['Tindak lanjut sesudah 30, 180, dan 365 hari.', 'The follow-ups after 30, 180 and 365 days.']) outcomes: unknown;
+  @Many('MediaLink', [['tenant_id', 'tenant_id'], ['id', 'visit_id']], ['Berita dan film tentang kunjungan ini.', 'What the press and films tell of this visit.']) media: unknown;
   @Many('Observation', [['tenant_id', 'tenant_id'], ['id', 'visit_id']], ['Angka dan pernyataan tentang kunjungan ini.', 'Figures and statements about this visit.']) observations: unknown;
 }
 
