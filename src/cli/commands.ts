@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { configOfProcess, type Config } from '../config/env';
+import { checkCommand } from './check';
 import { explainCommand } from './command-error';
 import { filesCleanCommand } from './files-clean';
 import { migrateCommand } from './migrate';
@@ -20,6 +21,9 @@ function commands(readConfig: () => Config, print: Print, complain: Print): Comm
   program.command('serve').description('Jalankan server / run the server').action(() => serve(print, complain));
   program.command('migrate').description('Mutakhirkan skema basis data / bring the database to the newest schema').action(() => migrateCommand(readConfig(), print));
   program.command('seed').description('Isi data awal menurut SEED / add the seeds that SEED names').action(() => seedCommand(readConfig(), print));
+  program.command('check').description('Periksa semua yang diturunkan dari rak / check everything that is derived from the shelf')
+    .option('--repair', 'perbaiki yang berbeda / mend what differs', false)
+    .action((options: { repair: boolean }) => checkCommand(readConfig(), options, print));
   program.command('schema').description('Cetak skema GraphQL / print the GraphQL schema').action(() => print(schemaText().trimEnd()));
   program.command('files').description('Berkas bukti / files of evidence')
     .command('clean').description('Hapus berkas yang tidak dipakai / clear away files that nobody uses').action(() => filesCleanCommand(readConfig(), print));

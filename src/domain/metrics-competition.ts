@@ -1,7 +1,14 @@
-import { counted, reported, stated, type MetricSpec } from './metric';
+import { counted, derived, reported, stated, type MetricSpec } from './metric';
 
 const ofEdition = ['EDITION', 'REGION'] as const;
 const side = { comparable: true } as const;
+const higher = { better: 'HIGHER' } as const;
+const share = { better: 'HIGHER', scale: 2 } as const;
+const GATED: readonly [string, string] = ['dalam kompetisi yang dijalankan pada server ini, siapa pun penyelenggaranya', 'in contests run on this server, whoever ran them'];
+
+/** An entry counted at a gate by the region of whoever entered it; what sources tell of a contest as a whole stands in ENTRIES_*. */
+const gate = (label: readonly [string, string], what: readonly [string, string], key: Parameters<typeof counted>[2]): MetricSpec =>
+  counted(label, [`Usulan dari daerah ini yang ${what[0]} ${GATED[0]}.`, `Entries from this region that ${what[1]} ${GATED[1]}.`], key);
 
 /** Figures of a contest: how many came, how many went on, who judged, what could be won. */
 export const COMPETITION_METRICS = {
@@ -11,6 +18,17 @@ export const COMPETITION_METRICS = {
   PARTICIPANTS: reported(['Peserta', 'Participants'], ['Peserta menurut kata sumber, tanpa keterangan lebih lanjut.', 'Participants in the words of the source, without more said.'], 'COUNT', ofEdition, side),
   ENTRIES_PASSED_SCREENING: reported(['Usulan lolos administrasi', 'Entries past screening'], ['Usulan yang lolos seleksi administrasi.', 'Entries that passed the administrative screening.'], 'COUNT', ofEdition, side),
   ENTRIES_PUBLISHED: counted(['Usulan tercatat', 'Entries on record'], ['Usulan suatu daerah yang terbit di rak terbuka.', 'Entries of a region published on the open shelf.'], 'entries'),
+  GATE_REGISTERED: gate(['Usulan daerah: terdaftar', 'Entries of the region: registered'], ['dibuat, termasuk yang belum diajukan,', 'were begun, those never sent included,'], 'entriesRegistered'),
+  GATE_COLLECTED: gate(['Usulan daerah: terkumpul', 'Entries of the region: collected'], ['diserahkan kepada penyelenggara', 'were handed to the organiser'], 'entriesCollected'),
+  GATE_SENT: gate(['Usulan daerah: diajukan', 'Entries of the region: sent'], ['diajukan', 'were submitted'], 'entriesSent'),
+  GATE_RETURNED: gate(['Usulan daerah: dikembalikan', 'Entries of the region: returned'], ['pernah dikembalikan untuk diperbaiki', 'were once returned for mending'], 'entriesReturned'),
+  GATE_PASSED: gate(['Usulan daerah: lolos administrasi', 'Entries of the region: past screening'], ['lolos seleksi administrasi', 'passed the administrative screening'], 'entriesPassed'),
+  GATE_FAILED: gate(['Usulan daerah: tidak lolos administrasi', 'Entries of the region: failed screening'], ['tidak lolos seleksi administrasi', 'failed the administrative screening'], 'entriesFailed'),
+  GATE_WITHDRAWN: gate(['Usulan daerah: ditarik', 'Entries of the region: withdrawn'], ['ditarik', 'were withdrawn'], 'entriesWithdrawn'),
+  FINALISTS_OF_REGION: counted(['Finalis daerah', 'Finalists of the region'], ['Usulan dari daerah ini yang menurut rak terbuka menjadi finalis atau pemenang, di kompetisi mana pun.', 'Entries from this region that the open shelf says were finalists or winners, in any contest.'], 'finalists', higher),
+  SCREENING_PASS_RATE: derived(['Bagian lolos administrasi', 'Share past screening'], ['Bagian usulan dari daerah ini yang lolos seleksi administrasi, dari yang diajukan dalam kompetisi pada server ini yang hasil seleksinya sudah disebut.', 'Share of the entries from this region that passed the administrative screening, of those sent to contests on this server that have told what screening came to.'], 'PERCENT', { kind: 'RATE', of: 'entriesPassed', from: 'sentScreened' }, share),
+  FINALIST_RATE: derived(['Bagian menjadi finalis', 'Share among the finalists'], ['Bagian usulan dari daerah ini yang menjadi finalis atau pemenang, dari yang diajukan dalam kompetisi pada server ini yang seluruh hasilnya sudah diumumkan.', 'Share of the entries from this region that became finalists or winners, of those sent to contests on this server whose results are all out.'], 'PERCENT', { kind: 'RATE', of: 'finalistsOfSettled', from: 'sentSettled' }, share),
+  AWARD_RATE: derived(['Bagian mendapat penghargaan', 'Share with an award'], ['Bagian usulan dari daerah ini yang mendapat penghargaan yang tidak dicabut, dari yang diajukan dalam kompetisi pada server ini yang seluruh hasilnya sudah diumumkan.', 'Share of the entries from this region with an award that was not taken back, of those sent to contests on this server whose results are all out.'], 'PERCENT', { kind: 'RATE', of: 'awardedOfSettled', from: 'sentSettled' }, share),
   ENTRIES_NOMINATED: reported(['Usulan naik tingkat', 'Entries sent up'], ['Inovasi yang diikutsertakan ke kompetisi tingkat atas.', 'Innovations sent on to the contest of the next tier.'], 'COUNT', ofEdition),
   ENTRIES_PER_AGENCY_MAX: reported(['Usulan terbanyak dari satu perangkat daerah', 'Most entries of one agency'], ['Jumlah usulan terbanyak yang dikirim oleh satu perangkat daerah.', 'The largest number of entries that one agency sent.'], 'COUNT', ofEdition),
   AGENCIES_ENTERED: reported(['Instansi pengusul', 'Agencies that entered'], ['Perangkat daerah, badan usaha, atau instansi yang mengirim usulan.', 'Agencies, enterprises or institutions that sent entries.'], 'COUNT', ofEdition, side),

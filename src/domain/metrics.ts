@@ -3,9 +3,9 @@ import { COMPETITION_METRICS } from './metrics-competition';
 import { PRACTICE_METRICS } from './metrics-practice';
 import { REGION_METRICS } from './metrics-region';
 import type { Unit } from './vocabulary/figure-words';
-import { vocabulary, type Bilingual, type CodeOf } from './vocabulary/vocabulary';
+import { codesOf, vocabulary, type Bilingual, type CodeOf } from './vocabulary/vocabulary';
 
-export type { Better, CountingKey, MetricOrigin, MetricSpec } from './metric';
+export type { Better, CountingKey, DerivedFigure, MetricOrigin, MetricSpec } from './metric';
 
 const SPECS = { ...COMPETITION_METRICS, ...REGION_METRICS, ...PRACTICE_METRICS } as const;
 
@@ -31,6 +31,8 @@ export const DENOMINATOR = vocabulary('Denominator', ['Pembagi angka dalam perba
   RAW: ['Tanpa pembagi.', 'Not divided.'],
   PER_AGENCY: ['Per perangkat daerah.', 'Per agency.'],
   PER_SERVICE_UNIT: ['Per unit penyelenggara pelayanan publik (UPP).', 'Per public-service unit (UPP).'],
+  PER_OBLIGED_AGENCY: ['Per perangkat daerah yang wajib berinovasi.', 'Per agency obliged to innovate.'],
+  PER_100K_PEOPLE: ['Per 100.000 penduduk; tahun penduduknya disebut.', 'Per 100,000 people; the year of the population is told.'],
 });
 export type Denominator = CodeOf<typeof DENOMINATOR>;
 
@@ -53,7 +55,21 @@ export function denominatorMetric(per: Denominator): MetricCode | null {
       return 'AGENCIES';
     case 'PER_SERVICE_UNIT':
       return 'SERVICE_UNITS';
+    case 'PER_OBLIGED_AGENCY':
+      return 'OBLIGED_AGENCIES';
+    case 'PER_100K_PEOPLE':
+      return 'POPULATION';
   }
+}
+
+/** By how many of its things a denominator divides, as a power of ten: 100,000 people are one unit. */
+export function decimalsUnder(per: Denominator): number {
+  return per === 'PER_100K_PEOPLE' ? 5 : 0;
+}
+
+/** True for what figures are divided by: such a number is known, and not left to chance. */
+export function isDenominator(metric: MetricCode): boolean {
+  return codesOf(DENOMINATOR).some((per) => denominatorMetric(per) === metric);
 }
 
 /** True when dividing makes sense: a comparable number of things that is not the denominator itself; a rank, an index and a statement never. */

@@ -12,9 +12,10 @@ const awards = metricOf('AWARDS');
 
 const figure = (parts: Partial<Figure> = {}): Figure => ({
   id: 'a', reach: 'WHOLE', subject: 'REGION', dimensions: null, amount: { scaled: 5, scale: 0 }, text: null, missing: null, unit: 'COUNT', origin: 'REPORTED', flag: null,
-  wording: null, conflictGroup: null, source: { id: 's', code: 'a-source', publishedOn: '2023-03-28', confidence: 'SECONDARY' }, sourcePlace: null, ...parts,
+  wording: null, conflictGroup: null, source: { id: 's', code: 'a-source', publishedOn: '2023-03-28', confidence: 'SECONDARY', publisher: null }, sourcePlace: null, tenantId: null,
+  interval: null, ...parts,
 });
-const source = (parts: Partial<NonNullable<Figure['source']>>): Figure['source'] => ({ id: 's', code: 'a-source', publishedOn: '2023-03-28', confidence: 'SECONDARY', ...parts });
+const source = (parts: Partial<NonNullable<Figure['source']>>): Figure['source'] => ({ id: 's', code: 'a-source', publishedOn: '2023-03-28', confidence: 'SECONDARY', publisher: null, ...parts });
 const COUNT = countedFigure({ recorded: 3, counted: 3 }, { year: 2023, present: 2026, standing: 'STANDS' }) as Figure;
 
 const maybe = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null });
@@ -23,9 +24,9 @@ const figures = fc.uniqueArray(fc.record({
   id: fc.string({ minLength: 1, maxLength: 3 }), reach: fc.constantFrom('WHOLE' as const, 'PART' as const), subject: fc.constantFrom(...codesOf(OBSERVATION_SUBJECT)),
   dimensions: fc.constant(null), amount: maybe(fc.record({ scaled: fc.integer({ min: 0, max: 3 }), scale: fc.integer({ min: 0, max: 2 }) })), text: maybe(text),
   missing: maybe(fc.constantFrom(...codesOf(MISSING_REASON))), unit: fc.constantFrom(...codesOf(UNIT)), origin: fc.constantFrom(...codesOf(FIGURE_ORIGIN)),
-  flag: maybe(fc.constantFrom(...codesOf(FIGURE_FLAG))), wording: fc.constant(null), conflictGroup: fc.constant(null), sourcePlace: fc.constant(null),
+  flag: maybe(fc.constantFrom(...codesOf(FIGURE_FLAG))), wording: fc.constant(null), conflictGroup: fc.constant(null), sourcePlace: fc.constant(null), tenantId: fc.constant(null), interval: fc.constant(null),
   source: maybe(fc.record({
-    id: fc.constant('s'), code: fc.constantFrom('a', 'b'), publishedOn: maybe(fc.constantFrom('2021-01-02', '2023-03-28')), confidence: fc.constantFrom(...codesOf(SOURCE_CONFIDENCE)),
+    id: fc.constant('s'), code: fc.constantFrom('a', 'b'), publishedOn: maybe(fc.constantFrom('2021-01-02', '2023-03-28')), confidence: fc.constantFrom(...codesOf(SOURCE_CONFIDENCE)), publisher: fc.constant(null),
   })),
 }), { selector: ({ id }) => id, maxLength: 8 });
 const metrics = fc.constantFrom(...METRICS);

@@ -12,7 +12,7 @@ const whole = (scaled: number): Amount => ({ scaled, scale: 0 });
 const amounts = fc.record({ scaled: fc.integer({ min: 0, max: 1_000_000 }), scale: fc.integer({ min: 0, max: 4 }) });
 const figure = (value: Amount | null, parts: Partial<Figure> = {}): Figure => ({
   id: 'a', reach: 'WHOLE', subject: 'REGION', dimensions: null, amount: value, text: null, missing: null, unit: 'COUNT', origin: 'REPORTED', flag: null, wording: null,
-  conflictGroup: null, source: null, sourcePlace: null, ...parts,
+  conflictGroup: null, source: null, sourcePlace: null, tenantId: null, interval: null, ...parts,
 });
 const cell = (...figures: Figure[]): ReturnType<typeof cellFigures> => cellFigures(metricOf('AGENCIES'), figures, { standing: 'STANDS', autonomous: true });
 

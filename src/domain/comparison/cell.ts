@@ -35,9 +35,8 @@ export function disagree(figures: readonly Figure[]): boolean {
 }
 
 function flagOf(primary: Figure | null, whole: readonly Figure[]): FigureFlag | null {
-  const valued = whole.filter(isValued);
-  // A conflict may run across metrics (65 sent, or 65 participants): then only the mark on the figure tells of it.
-  if (disagree(valued) || valued.some(({ flag }) => flag === 'CONFLICTING')) return 'CONFLICTING';
+  // A conflict may run across metrics (65 sent, or 65 participants), or be that somebody says there is no such figure: then only the mark tells of it.
+  if (disagree(whole.filter(isValued)) || whole.some(({ flag }) => flag === 'CONFLICTING')) return 'CONFLICTING';
   return primary?.flag ?? null;
 }
 

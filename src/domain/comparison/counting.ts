@@ -41,6 +41,6 @@ export function countedFigure({ recorded, counted }: Tally, { year, present, sta
   if (recorded <= 0 || year > present || standing !== 'STANDS') return null;
   return {
     id: null, reach: 'WHOLE', subject: 'REGION', dimensions: null, amount: { scaled: counted, scale: 0 }, text: null, missing: null, unit: 'COUNT',
-    origin: 'COUNTED', flag: null, wording: null, conflictGroup: null, source: null, sourcePlace: null,
+    origin: 'COUNTED', flag: null, wording: null, conflictGroup: null, source: null, sourcePlace: null, tenantId: null, interval: null,
   };
 }

@@ -1,4 +1,4 @@
-import { denominatorMetric, isDivisible, unitUnder, type Denominator, type Metric, type MetricCode } from '../metrics';
+import { decimalsUnder, denominatorMetric, isDivisible, unitUnder, type Denominator, type Metric, type MetricCode } from '../metrics';
 import type { FigureFlag, MissingReason, Unit } from '../vocabulary/figure-words';
 import { isPositive, quotientOf, type Amount } from './amount';
 import type { CellFigures } from './cell';
@@ -11,6 +11,21 @@ export interface Divisor {
   readonly amount: Amount;
   readonly figure: Figure;
   readonly flag: FigureFlag | null;
+}
+
+/** By how much of itself a number divides: 346,325 people are 3.46325 times 100,000. */
+export function unitsUnder(per: Denominator, { scaled, scale }: Amount): Amount {
+  return { scaled, scale: scale + decimalsUnder(per) };
+}
+
+/**
+ * The years in which a denominator is looked for, the first to be tried first: the year itself, then the years before it from the newest, then
+ * those after it from the nearest. Only a population may be of another year; whatever else divides belongs to the same year.
+ */
+export function divisorYears(per: Denominator, year: number, known: readonly number[]): readonly number[] {
+  if (per !== 'PER_100K_PEOPLE') return [year];
+  const others = [...new Set(known)].filter((y) => y !== year).sort((a, b) => a - b);
+  return [year, ...others.filter((y) => y < year).reverse(), ...others.filter((y) => y > year)];
 }
 
 /** What a cell shows in the end. */
@@ -49,5 +64,5 @@ export function shown(metric: Metric, per: Denominator, cell: CellFigures, divis
   const unit = unitUnder(metric, per);
   if (numerator === null) return { value: null, numerator, divisor: null, unit, missing, flag };
   if (divisor === null) return { value: null, numerator, divisor, unit, missing: 'NO_DENOMINATOR', flag };
-  return { value: quotientOf(numerator, divisor.amount), numerator, divisor, unit, missing: null, flag: divisor.flag === 'CONFLICTING' ? 'CONFLICTING' : flag };
+  return { value: quotientOf(numerator, unitsUnder(per, divisor.amount)), numerator, divisor, unit, missing: null, flag: divisor.flag === 'CONFLICTING' ? 'CONFLICTING' : flag };
 }

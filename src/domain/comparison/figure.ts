@@ -1,6 +1,7 @@
 import type { FigureFlag, FigureOrigin, MissingReason, SubjectKind, Unit } from '../vocabulary/figure-words';
 import type { SourceConfidence } from '../vocabulary/region-words';
 import type { Amount } from './amount';
+import type { Interval } from './interval';
 
 /** The document that a figure comes from, as far as precedence needs it. */
 export interface FigureSource {
@@ -9,6 +10,7 @@ export interface FigureSource {
   /** "2023-03-28"; null when it is not told. */
   readonly publishedOn: string | null;
   readonly confidence: SourceConfidence;
+  readonly publisher: string | null;
 }
 
 /**
@@ -35,6 +37,10 @@ export interface Figure {
   readonly conflictGroup: string | null;
   readonly source: FigureSource | null;
   readonly sourcePlace: string | null;
+  /** Whose shelf it stands on; null for our own count. */
+  readonly tenantId: string | null;
+  /** The interval that its own reckoning gives; null where it has none. */
+  readonly interval: Interval | null;
 }
 
 /** What decides how far a figure reaches. */
@@ -56,7 +62,7 @@ export interface ReachFacts {
  */
 export function reachOf({ year, subject, dimensions, periodEarliest, periodLatest, soleOwnEdition }: ReachFacts): FigureReach {
   const limited = dimensions !== null && dimensions !== '';
-  const strays = (periodEarliest !== null && periodEarliest < `${year}-01-01`) || (periodLatest !== null && periodLatest > `${year}-12-31`);
+  const strays = [periodEarliest, periodLatest].some((day) => day !== null && (day < `${year}-01-01` || day > `${year}-12-31`));
   if (limited || strays) return 'PART';
   switch (subject) {
     case 'REGION':

@@ -8,7 +8,7 @@ const CONFIDENCE: Readonly<Record<SourceConfidence, number>> = { OFFICIAL: 0, SE
 const SUBJECT: Readonly<Record<SubjectKind, number>> = { REGION: 0, EDITION: 1, INNOVATION: 2, VISIT: 3 };
 // That it does not apply, or was not assessed, says more than that it is not told.
 const SILENCE: Readonly<Record<MissingReason, number>> = {
-  NOT_APPLICABLE: 0, NOT_YET_EXISTING: 1, NOT_ASSESSED: 2, NOT_REPORTED: 3, NOT_RECORDED: 4, NO_DENOMINATOR: 5,
+  NOT_APPLICABLE: 0, NOT_YET_EXISTING: 1, NOT_ASSESSED: 2, NOT_REPORTED: 3, TOO_FEW: 4, TOO_EARLY: 5, NOT_RECORDED: 6, NO_DENOMINATOR: 7,
 };
 
 function caution(flag: FigureFlag | null): number {

@@ -28,9 +28,14 @@ const lasts = (day: string) => ({ from, to }: CodePeriod): boolean => (from === 
 /** The last day of a year: the day on which a comparison looks at regions. */
 export const yearEnd = (year: number): string => `${year}-12-31`;
 
+/** The period of a region that holds the end of a year; null when it did not stand then. */
+export function periodAt<P extends CodePeriod>({ periods }: { readonly periods: readonly P[] }, year: number): P | null {
+  return periods.find(lasts(yearEnd(year))) ?? null;
+}
+
 /** The code of a region at the end of a year; null when it did not stand then. */
-export function codeAt({ periods }: RegionCodes, year: number): string | null {
-  return periods.find(lasts(yearEnd(year)))?.code ?? null;
+export function codeAt(region: RegionCodes, year: number): string | null {
+  return periodAt(region, year)?.code ?? null;
 }
 
 /** Whether a region stood at the end of a year; one without any period on record is taken to stand. */

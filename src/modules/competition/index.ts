@@ -11,3 +11,4 @@ export { tenantOfFile } from './usecases/program-read';
 export { roundOf, roundsOfEdition, type RoundInEdition, type RoundPlace } from './usecases/round-of';
 export { announcementKeep, type AnnouncementKept } from './usecases/announcement-keep';
 export { editionResults, roundCounted, sessionsShelve, type SessionHeld } from './usecases/results-shelve';
+export { gatesShelve } from './usecases/gates-shelve';

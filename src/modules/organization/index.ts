@@ -1,1 +1,2 @@
 export { tenantToday } from './usecases/tenant-today';
+export { ownRegion } from './usecases/own-region';

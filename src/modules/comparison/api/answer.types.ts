@@ -3,6 +3,7 @@ import { MISSING_REASON, UNIT } from '../../../domain/vocabulary/figure-words';
 import { describe } from '../../../graphql-kit/describe';
 import { enumOf } from '../../../graphql-kit/enums';
 import { ComparisonCell, DENOMINATOR_ENUM, METRIC_ENUM } from './comparison.types';
+import { BREAKDOWN_ENUM, ComparisonSeries, PEER_GROUPING_ENUM, RegionChange } from './comparison-detail.types';
 
 const MISSING = enumOf(MISSING_REASON);
 const UNIT_ENUM = enumOf(UNIT);
@@ -20,6 +21,12 @@ export class ComparedRegion {
   ]) })
   readonly askedAs: readonly string[];
 
+  @Field(() => [RegionChange], { description: describe(['Dari daerah mana ia dibentuk; sebelum itu angkanya termasuk dalam daerah asalnya.', 'Out of which regions it came; before that its figures are in theirs.']) })
+  readonly cameFrom: readonly RegionChange[];
+
+  @Field(() => [RegionChange], { description: describe(['Daerah yang dibentuk darinya; sejak itu angkanya menerangkan wilayah yang lebih kecil.', 'The regions that came out of it; from then on its figures tell of less land.']) })
+  readonly gaveRise: readonly RegionChange[];
+
   @Field(() => Boolean, { description: describe(['Benar bila daerah ini data contoh buatan.', 'True when this region is made-up example data.']) })
   readonly synthetic: boolean;
 }
@@ -36,6 +43,12 @@ export class ComparedMetric {
   @Field(() => String, { description: describe(['Nama dalam bahasa Inggris.', 'Name in English.']) })
   readonly nameEnglish: string;
 
+  @Field(() => String, { description: describe(['Maknanya, dalam bahasa Indonesia.', 'What it means, in Indonesian.']) })
+  readonly definitionIndonesian: string;
+
+  @Field(() => String, { description: describe(['Maknanya, dalam bahasa Inggris.', 'What it means, in English.']) })
+  readonly definitionEnglish: string;
+
   @Field(() => UNIT_ENUM, { description: describe(['Satuan nilainya dalam perbandingan ini.', 'Unit of its values in this comparison.']) })
   readonly unit: string;
 
@@ -47,6 +60,9 @@ export class ComparedMetric {
 
   @Field(() => BETTER, { nullable: true, description: describe(['Ujung skala yang baik; kosong bila tidak ada.', 'Which end of its scale is the good one; null where neither is.']) })
   readonly better: string | null;
+
+  @Field(() => [BREAKDOWN_ENUM], { description: describe(['Rincian yang tersedia bagi angka ini; kosong bila hanya dihitung utuh.', 'What it can be taken apart by; empty where it is only told whole.']) })
+  readonly breakdowns: readonly string[];
 }
 
 /** A cell without a value. */
@@ -102,6 +118,15 @@ export class RegionComparison {
     'Semua sel dalam satu daftar: menurut daerah, lalu tahun, lalu angka.', 'All cells in one list: by region, then year, then figure.',
   ]) })
   readonly cells: readonly ComparisonCell[];
+
+  @Field(() => PEER_GROUPING_ENUM, { description: describe(['Cara daerah dikelompokkan sebelum diperbandingkan kedudukannya.', 'How regions were grouped before they were placed.']) })
+  readonly peers: string;
+
+  @Field(() => [ComparisonSeries], { description: describe(['Deret setiap angka menurut daerah, dari tahun terawal, dengan putusnya.', 'The series of each figure by region, from the earliest year, with its breaks.']) })
+  readonly series: readonly ComparisonSeries[];
+
+  @Field(() => [ComparedRegion], { description: describe(['Daerah yang tidak satu pun selnya bernilai: tidak ada kabar, dan itu bukan nol.', 'Regions of which no cell has a value: nothing is told, which is not zero.']) })
+  readonly silent: readonly ComparedRegion[];
 
   @Field(() => [ComparisonCoverage], { description: describe(['Sejauh mana setiap angka terjawab.', 'How far each figure was answered.']) })
   readonly coverage: readonly ComparisonCoverage[];

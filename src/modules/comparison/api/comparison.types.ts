@@ -4,6 +4,7 @@ import { FIGURE_FLAG, FIGURE_ORIGIN, MISSING_REASON, OBSERVATION_SUBJECT, UNIT }
 import { describe } from '../../../graphql-kit/describe';
 import { enumOf } from '../../../graphql-kit/enums';
 import { Decimal } from '../../../graphql-kit/scalars';
+import { ComparisonInterval, ComparisonPart, ComparisonStanding } from './comparison-detail.types';
 
 /** The enums that a comparison speaks in; registered before the schema is built. */
 export const METRIC_ENUM = enumOf(METRIC);
@@ -72,8 +73,11 @@ export class ComparisonDenominator {
   @Field(() => Decimal, { description: describe(['Nilai pembagi.', 'Value of the denominator.']) })
   readonly value: string;
 
-  @Field(() => Int, { description: describe(['Tahun pembagi.', 'Year of the denominator.']) })
+  @Field(() => Int, { description: describe(['Tahun pembagi; hanya penduduk boleh dari tahun lain.', 'Year of the denominator; only a population may be of another year.']) })
   readonly year: number;
+
+  @Field(() => Boolean, { description: describe(['Benar bila pembaginya dari tahun lain daripada selnya.', 'True when it is of another year than the cell.']) })
+  readonly otherYear: boolean;
 
   @Field(() => ORIGIN, { description: describe(['Asal pembagi; yang dihitung hanya mencakup yang tercatat di server ini.', 'Where it comes from; one that is counted covers only what this server has on record.']) })
   readonly origin: string;
@@ -122,6 +126,21 @@ export class ComparisonCell extends Sourced {
 
   @Field(() => ComparisonDenominator, { nullable: true, description: describe(['Pembaginya; kosong bila tidak dibagi atau pembaginya tidak diketahui.', 'Its denominator; null when it is not divided or the denominator is not known.']) })
   readonly denominator: ComparisonDenominator | null;
+
+  @Field(() => ComparisonInterval, { nullable: true, description: describe([
+    'Sejauh mana kebetulan saja dapat menggeser nilainya; kosong bila tidak diketahui: nilai indeks, peringkat, pernyataan, pembagi.',
+    'How far chance alone may move the value; null where that is not known: scores, ranks, statements, denominators.',
+  ]) })
+  readonly interval: ComparisonInterval | null;
+
+  @Field(() => ComparisonStanding, { description: describe(['Kedudukannya di antara daerah yang sebanding.', 'Where it stands among its like.']) })
+  readonly standing: ComparisonStanding;
+
+  @Field(() => [ComparisonPart], { description: describe([
+    'Rincian hitungan server ini, yang terbesar lebih dulu; yang belum dipetakan disebut terakhir, tidak pernah sebagai nol.',
+    'The count of this server taken apart, the largest part first; what is not mapped is told last, and never as zero.',
+  ]) })
+  readonly parts: readonly ComparisonPart[];
 
   @Field(() => ORIGIN, { nullable: true, description: describe(['Asal nilai: dilaporkan, diklaim, atau dihitung; kosong bila tidak ada.', 'Where the value comes from: reported, claimed or counted; null when it is missing.']) })
   readonly origin: string | null;

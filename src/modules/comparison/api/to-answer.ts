@@ -1,10 +1,14 @@
 import type { Divisor } from '../../../domain/comparison/division';
 import type { Amount } from '../../../domain/comparison/amount';
 import type { Figure } from '../../../domain/comparison/figure';
+import type { Interval } from '../../../domain/comparison/interval';
+import { breakdownsOf } from '../../../domain/metric-breakdown';
 import { isDivisible, metricOf, unitUnder, type Denominator } from '../../../domain/metrics';
+import type { PeerGrouping } from '../../../domain/vocabulary/comparison-words';
 import { decimalText } from '../../../graphql-kit/scalars';
-import type { ComparedCell, Comparison } from '../usecases/compare-regions';
+import type { ComparedCell, ComparedRegion as Region, ComparedSeries, Comparison, LineageEnd, LineageStep, PartNameOf } from '../usecases/compare-regions';
 import type { ComparedMetric, ComparedRegion, ComparisonCoverage, RegionComparison } from './answer.types';
+import type { ComparisonInterval, ComparisonPart, ComparisonSeries, ComparisonStanding, RegionChange } from './comparison-detail.types';
 import type { ComparisonCell, ComparisonDenominator, ComparisonFigure, FigureKeys } from './comparison.types';
 
 /** A row of the answer together with the key of the region that it is about. */
@@ -20,15 +24,42 @@ function figureAnswer(figure: Figure): ComparisonFigure & FigureKeys {
   return { value: decimal(amount), text, missing, unit, origin, flag, subjectKind: subject, dimensions, wording, sourcePlace, conflictGroup, ...keysOf(figure) };
 }
 
-function denominatorAnswer({ metric, amount, year, figure, flag }: Divisor): ComparisonDenominator & FigureKeys {
-  return { metric, value: decimalText(amount.scaled, amount.scale), year, origin: figure.origin, flag, sourcePlace: figure.sourcePlace, ...keysOf(figure) };
+function denominatorAnswer({ metric, amount, year, figure, flag }: Divisor, cellYear: number): ComparisonDenominator & FigureKeys {
+  return { metric, value: decimalText(amount.scaled, amount.scale), year, otherYear: year !== cellYear, origin: figure.origin, flag, sourcePlace: figure.sourcePlace, ...keysOf(figure) };
 }
 
-function cellAnswer(cell: ComparedCell): ComparisonCell & FigureKeys & RegionKey {
+function intervalAnswer({ low, high, method, things, among }: Interval): ComparisonInterval {
+  return { low: decimalText(low.scaled, low.scale), high: decimalText(high.scaled, high.scale), method, things, among };
+}
+
+function standingAnswer({ group, among, band, rankFrom, rankTo, reason }: ComparedCell['standing']): ComparisonStanding {
+  return { group: group?.code ?? null, groupIndonesian: group?.name[0] ?? null, groupEnglish: group?.name[1] ?? null, among, band, rankFrom, rankTo, reason };
+}
+
+const partsAnswer = ({ parts }: ComparedCell, nameOf: PartNameOf): readonly ComparisonPart[] => parts.map(({ by, code, things, share }) => {
+  const [nameIndonesian, nameEnglish] = nameOf(by, code);
+  return { by, code, nameIndonesian, nameEnglish, things, share: decimalText(share.scaled, share.scale) };
+});
+
+function seriesAnswer({ region, metric, points }: ComparedSeries): ComparisonSeries {
+  return {
+    regionCode: region.code, regionName: region.name, metric,
+    points: points.map(({ at: { cell }, breaks }) => ({ year: cell.year, value: decimal(cell.value), missing: cell.missing, flag: breaks.length > 0 ? 'BREAK' : cell.flag, breaks })),
+  };
+}
+
+const changeAnswer = (step: LineageStep, { code, name }: LineageEnd): RegionChange => ({ code, name, effectiveOn: step.on, basis: step.basis });
+
+function regionAnswer({ id, askedAs, synthetic, cameFrom, gaveRise }: Region): ComparedRegion & RegionKey {
+  return { askedAs, synthetic, regionKey: id, cameFrom: cameFrom.map((step) => changeAnswer(step, step.from)), gaveRise: gaveRise.map((step) => changeAnswer(step, step.to)) };
+}
+
+function cellAnswer(cell: ComparedCell, nameOf: PartNameOf): ComparisonCell & FigureKeys & RegionKey {
   const { region, year, metric, codeInForce, primary, unit, flag, missing } = cell;
   return {
     regionCode: region.code, regionName: region.name, regionKey: region.id, codeInForce, year, metric, value: decimal(cell.value), text: primary?.text ?? null, unit,
-    numerator: decimal(cell.numerator), denominator: cell.divisor === null ? null : denominatorAnswer(cell.divisor),
+    numerator: decimal(cell.numerator), denominator: cell.divisor === null ? null : denominatorAnswer(cell.divisor, year),
+    interval: cell.interval === null ? null : intervalAnswer(cell.interval), standing: standingAnswer(cell.standing), parts: partsAnswer(cell, nameOf),
     // A source that says there is nothing is told by `source`; what is missing has no origin.
     origin: primary?.missing === null ? primary.origin : null,
     flag, missing, wording: primary?.wording ?? null, sourcePlace: primary?.sourcePlace ?? null, conflictGroup: primary?.conflictGroup ?? null,
@@ -37,16 +68,21 @@ function cellAnswer(cell: ComparedCell): ComparisonCell & FigureKeys & RegionKey
 }
 
 /** Writes a comparison as the API answers it; keys of rows stay inside, for the resolvers of sources, observations and regions. */
-export function comparisonAnswer({ regions, years, metrics, cells, coverage }: Comparison, per: Denominator): RegionComparison {
+export function comparisonAnswer({ regions, years, metrics, cells, series, coverage, silent, partName }: Comparison, per: Denominator, peers: PeerGrouping): RegionComparison {
   const gaps = coverage.map(({ metric, asked, answered, missing }): ComparisonCoverage => ({
     metric, asked, answered,
     missing: missing.map(({ region, year, missing: reason }) => ({ regionCode: region.code, regionName: region.name, year, reason: reason ?? 'NOT_RECORDED' })),
   }));
   const heads = metrics.map((code): ComparedMetric => {
     const metric = metricOf(code);
-    const [nameIndonesian, nameEnglish] = metric.label;
-    return { code, nameIndonesian, nameEnglish, unit: unitUnder(metric, per), divided: per !== 'RAW' && isDivisible(metric, per), comparable: metric.comparable, better: metric.better };
+    const [[nameIndonesian, nameEnglish], [definitionIndonesian, definitionEnglish]] = [metric.label, metric.about];
+    return {
+      code, nameIndonesian, nameEnglish, definitionIndonesian, definitionEnglish, unit: unitUnder(metric, per), divided: per !== 'RAW' && isDivisible(metric, per),
+      comparable: metric.comparable, better: metric.better, breakdowns: metric.counting === null ? [] : breakdownsOf(metric.counting),
+    };
   });
-  const rows = regions.map(({ id, askedAs, synthetic }): ComparedRegion & RegionKey => ({ askedAs, synthetic, regionKey: id }));
-  return { per, years, metrics: heads, regions: rows, cells: cells.map(cellAnswer), coverage: gaps };
+  return {
+    per, peers, years, metrics: heads, regions: regions.map(regionAnswer), cells: cells.map((cell) => cellAnswer(cell, partName)), series: series.map(seriesAnswer),
+    silent: silent.map(regionAnswer), coverage: gaps,
+  };
 }

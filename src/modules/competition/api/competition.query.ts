@@ -10,6 +10,7 @@ import { DEADLINE_MOVE } from './deadline-move.mutation';
 import { EDITION_CANCEL } from './edition-cancel.mutation';
 import { EDITION_CLOSE } from './edition-close.mutation';
 import { EDITION_OPEN } from './edition-open.mutation';
+import './gate.types';
 import './judging-plan.types';
 import './proceedings.types';
 import { ProgramApplyMutation } from './program-apply.mutation';

@@ -54,6 +54,7 @@ export class Edition {
   @Many('DeadlineChange', belowEdition, ['Pemindahan hari penutupan bagi semua peserta.', 'Moves of the closing day for all entrants.']) deadlineChanges: unknown;
   @Many('RuleStatement', belowEdition, ['Aturan dalam kata-kata, dengan rujukan dan kekuatannya.', 'Its rules in words, with citation and strength.']) rules: unknown;
   @Many('Entry', belowEdition, ['Usulan yang diterbitkan penyelenggara; belum tentu semua usulan yang masuk.', 'The entries that the organiser published; not always all that came in.']) entries: unknown;
+  @Many('GateCount', belowEdition, ['Banyaknya usulan tiap pengusul di tiap gerbang, sejauh boleh disebut; dari penyelenggaraan yang dijalankan di server ini.', 'How many entries of each entrant went through each gate, as far as it may be told; of editions that are run on this server.']) gateCounts: unknown;
   @Many('Award', belowEdition, ['Penghargaan yang diberikan, mulai dari yang terbaru.', 'The awards that were given, the newest first.']) awards: unknown;
   @Many('Observation', belowEdition, ['Angka dan pernyataan tentang penyelenggaraan ini, dengan sumbernya.', 'Figures and statements about this edition, each with its source.']) observations: unknown;
 }

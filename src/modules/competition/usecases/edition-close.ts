@@ -7,10 +7,11 @@ import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
 import { edition } from '../data/tables';
 import { editionTake, type EditionAt, type EditionChanged } from './edition-take';
+import { gatesShelve } from './gates-shelve';
 
 /**
  * Closes an open edition once its last day is over in the organiser's zone: screening begins. Extensions and windows for
- * mending run on. Refuses WRONG_STATE before that day is over and in any other phase.
+ * mending run on. How many entries came is told on the shelf, and nothing of what becomes of them. Refuses WRONG_STATE before that day is over and in any other phase.
  */
 export async function editionClose(tx: Tx, scope: TenantScope, command: EditionAt, services: { readonly clock: Clock; readonly ids: Ids }): Promise<Outcome<EditionChanged>> {
   const taken = await editionTake(tx, scope, command, services, { closed_at: toInstant(services.clock.now()) });
@@ -24,6 +25,7 @@ export async function editionClose(tx: Tx, scope: TenantScope, command: EditionA
       : [`pendaftaran masih dibuka sampai ${last}; majukan dahulu hari penutupannya.`, `it takes entries until ${last}; move the closing day first.`]);
   }
   await new TenantRepository(edition, scope, tx).update(command.editionId, { phase: 'SCREENING' });
+  await gatesShelve(tx, scope, command.editionId, 'CLOSED', services);
   await auditAppend(tx, scope, { action: 'editionClose', subjectType: 'edition', subjectId: command.editionId, detail: { closed: last } }, services);
   return done({ id: workId, editionId: command.editionId, version });
 }

@@ -2,8 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, ID, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { groupOf } from '../../../domain/compliance/duty';
 import { dutySentence } from '../../../domain/compliance/sentence';
-import { AGENCY_KIND } from '../../../domain/vocabulary/region-words';
-import { codesOf } from '../../../domain/vocabulary/vocabulary';
 import { ApiError } from '../../../graphql-kit/api-error';
 import { askAs } from '../../../graphql-kit/ask-as';
 import { demand, tenantByCode, workspaceViewer, type Context } from '../../../graphql-kit/context';
@@ -15,17 +13,14 @@ import { PAGE_LIMIT } from '../../../reads/read-room';
 import type { Viewer } from '../../../reads/viewer';
 import { entryRowsFor } from '../../../reads/visible-to';
 import { compliance, type ComplianceReport } from '../usecases/compliance';
-import { ComplianceDefinition, ComplianceDefinitionInput, ComplianceRow, ComplianceTotals, definitionAnswer, GROUP, lineAnswer, overrideOf, ServiceUnitCoverage, type DutyGroup, type LineKeys } from './compliance.types';
+import { ENTRY_READERS, FIRST_YEAR, LAST_YEAR, PROGRAM_CODE } from './season-argument';
+import { checkedDefinition, ComplianceDefinition, ComplianceDefinitionInput, ComplianceRow, ComplianceTotals, definitionAnswer, GROUP, lineAnswer, overrideOf, ServiceUnitCoverage, type DutyGroup, type LineKeys } from './compliance.types';
+import { CompliancePublishMutation } from './compliance-publish.mutation';
 import { DutyExemptMutation } from './duty-exempt.mutation';
 import { DutyExemptionRevokeMutation } from './duty-exemption-revoke.mutation';
 import { DutyExemption } from './duty-exemption.types';
 
-// Who may read entries at all: of those from which it is recused it is not told whether they count.
-const ENTRY_READERS = ['ORGANIZER', 'RESEARCH_OFFICE', 'COORDINATOR', 'VIEWER'] as const;
 const named = (name: string) => (): never => readType(name).cls as never;
-const [FIRST_YEAR, LAST_YEAR] = [1945, 2100];
-// What else is asked for cannot exist, and MySQL refuses to compare it with an ASCII column.
-const CODE = /^[\x21-\x7e]+( [\x21-\x7e]+)*$/;
 
 /** A report, and for whom it was made. */
 interface Reported {
@@ -58,15 +53,6 @@ export class Compliance {
   serviceUnits: ServiceUnitCoverage;
 }
 
-/** The override, once its bounds hold. */
-function checked(input: ComplianceDefinitionInput | null): ComplianceDefinitionInput | null {
-  const least = input?.least ?? 1;
-  if (least < 1 || least > 1000) throw new ApiError('BAD_USER_INPUT', { detail: `definition.least: ${least} (1–1000)` });
-  const [kinds, limit] = [input?.kinds?.length ?? 0, codesOf(AGENCY_KIND).length];
-  if (kinds > limit) throw new ApiError('LIST_TOO_LONG', { what: 'definition.kinds', count: kinds, limit });
-  return input;
-}
-
 @Resolver(() => Compliance)
 export class ComplianceQuery {
   @Query(() => Compliance, { nullable: true, description: describe([
@@ -88,8 +74,8 @@ export class ComplianceQuery {
     if (asked !== null && (asked < FIRST_YEAR || asked > LAST_YEAR)) throw new ApiError('BAD_USER_INPUT', { detail: `year: ${asked} (${FIRST_YEAR}–${LAST_YEAR})` });
     const editionId = edition === null || edition === undefined ? null : keyIn('Edition', edition);
     if ((edition ?? null) !== null && editionId === null) throw new ApiError('NOT_FOUND', { what: 'edition' });
-    const override = overrideOf(checked(definition ?? null));
-    const report = CODE.test(program)
+    const override = overrideOf(checkedDefinition(definition ?? null));
+    const report = PROGRAM_CODE.test(program)
       ? await compliance(askAs(context, viewer), { tenantId, program, year: asked, editionId, override, seen: entryRowsFor(ENTRY_READERS)(viewer, 'e') })
       : 'PROGRAM';
     if (report === 'PROGRAM') throw new ApiError('NOT_FOUND', { what: 'program' });
@@ -139,4 +125,4 @@ export class ComplianceRowLinks {
 }
 
 /** The resolvers of the module. */
-export const COMPLIANCE_RESOLVERS = [ComplianceQuery, ComplianceRowLinks, DutyExemptMutation, DutyExemptionRevokeMutation];
+export const COMPLIANCE_RESOLVERS = [ComplianceQuery, ComplianceRowLinks, DutyExemptMutation, DutyExemptionRevokeMutation, CompliancePublishMutation];

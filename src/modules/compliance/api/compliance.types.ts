@@ -5,6 +5,8 @@ import { DUTY_FULFILMENT, DUTY_GROUP, DUTY_STANDING, DUTY_UNKNOWN, type DutyFulf
 import { RULE_STRENGTH, type RuleStrength } from '../../../domain/vocabulary/competition-words';
 import { AGENCY_KIND, SOURCE_CONFIDENCE, type AgencyKind, type SourceConfidence } from '../../../domain/vocabulary/region-words';
 import { DUTY_COUNTS, DUTY_PERIOD, type DutyCounts, type DutyPeriod } from '../../../domain/vocabulary/rule-words';
+import { codesOf } from '../../../domain/vocabulary/vocabulary';
+import { ApiError } from '../../../graphql-kit/api-error';
 import { describe } from '../../../graphql-kit/describe';
 import { enumOf } from '../../../graphql-kit/enums';
 import { LocalDate } from '../../../graphql-kit/scalars';
@@ -34,6 +36,15 @@ export class ComplianceDefinitionInput {
 
   @Field(() => [KIND], { nullable: true, description: describe(['Jenis perangkat daerah yang wajib; daftar kosong berarti setiap jenis.', 'The kinds of agency that are obliged; an empty list means every kind.']) })
   kinds?: AgencyKind[] | null;
+}
+
+/** The definition that an asker wants, once its bounds hold; throws BAD_USER_INPUT and LIST_TOO_LONG. */
+export function checkedDefinition(input: ComplianceDefinitionInput | null): ComplianceDefinitionInput | null {
+  const least = input?.least ?? 1;
+  if (least < 1 || least > 1000) throw new ApiError('BAD_USER_INPUT', { detail: `definition.least: ${least} (1–1000)` });
+  const [kinds, limit] = [input?.kinds?.length ?? 0, codesOf(AGENCY_KIND).length];
+  if (kinds > limit) throw new ApiError('LIST_TOO_LONG', { what: 'definition.kinds', count: kinds, limit });
+  return input;
 }
 
 /** What an override names; null where it names nothing. */

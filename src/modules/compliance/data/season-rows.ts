@@ -95,3 +95,13 @@ export async function serviceUnitRows(ask: Ask, tenantId: string, year: number):
   const rows = await ask('SELECT s.agency_id AS agency_id FROM service_unit_year s WHERE s.tenant_id = ? AND s.year = ?', [tenantId, year]);
   return rows.length === 0 ? null : new Set(rows.map(([agencyId]) => String(agencyId)));
 }
+
+/** Whether what screening decided in an edition may be told: its first results are out, or it was not run here. One statement. */
+export async function screeningTold(ask: Ask, tenantId: string, editionId: string): Promise<boolean> {
+  const [row] = await ask(
+    `SELECT w.id AS work_id, (SELECT COUNT(*) FROM edition_gate g WHERE g.tenant_id = ed.tenant_id AND g.edition_id = ed.id AND g.gate = 'PASSED') AS told
+     FROM edition ed LEFT JOIN edition_work w ON w.tenant_id = ? AND w.edition_id = ed.id WHERE ed.tenant_id = ? AND ed.id = ?`, [tenantId, tenantId, editionId],
+  );
+  const [work, told] = row ?? [];
+  return typeof work !== 'string' || Number(told) > 0;
+}

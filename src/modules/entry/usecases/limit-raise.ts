@@ -3,6 +3,7 @@ import { isDuplicate } from '../../../db/errors';
 import type { LimitUse } from '../../../domain/entry/limits';
 import { toInstant, type Clock } from '../../../platform/clock';
 import type { Ids } from '../../../platform/ids';
+import { raiseCounter } from '../../../tenancy/counters';
 import { TenantRepository } from '../../../tenancy/repository';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { limitCounter } from '../data/tables';
@@ -14,20 +15,12 @@ import { limitCounter } from '../data/tables';
  */
 export async function limitRaise(tx: Tx, scope: TenantScope, use: Omit<LimitUse, 'clause'>, services: { readonly clock: Clock; readonly ids: Ids }): Promise<boolean> {
   const counters = new TenantRepository(limitCounter, scope, tx);
-  const raise = (): Promise<boolean> => counters.count({ counter: use.counter }, 'used', 1, use.most);
-  // First the raise: once the counter is there, nobody needs more than the lock of the change itself.
-  if (await raise()) return true;
-  if ((await counters.list({ counter: use.counter }, 1)).length === 0) {
-    try {
-      await counters.insert({
-        id: services.ids.next(), synthetic: scope.synthetic, version: 1, created_at: toInstant(services.clock.now()), counter: use.counter, used: use.start,
-      });
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-    }
-  }
-  // It is there now, so that only the limit says no.
-  return raise();
+  return raiseCounter({
+    raise: () => counters.count({ counter: use.counter }, 'used', 1, use.most),
+    isThere: async () => (await counters.list({ counter: use.counter }, 1)).length > 0,
+    make: () => counters.insert({ id: services.ids.next(), synthetic: scope.synthetic, version: 1, created_at: toInstant(services.clock.now()), counter: use.counter, used: use.start }),
+    isDuplicate,
+  });
 }
 
 /** Gives a place under a limit back. */

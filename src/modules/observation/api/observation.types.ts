@@ -1,8 +1,8 @@
 import { METRIC } from '../../../domain/metrics';
 import { FIGURE_FLAG, FIGURE_ORIGIN, MISSING_REASON, OBSERVATION_SUBJECT, UNIT } from '../../../domain/vocabulary/figure-words';
-import { Code, Computed, Many, One, Period, Read, Text, Whole } from '../../../graphql-kit/read-types';
+import { Code, Computed, Day, Many, One, Period, Read, Text, Whole } from '../../../graphql-kit/read-types';
 import { Decimal, decimalText } from '../../../graphql-kit/scalars';
-import { observation } from '../data/tables';
+import { observation, observationDispute, observationDocument } from '../data/tables';
 
 /** The exact value of the two columns that keep it; null where the observation is a statement or missing. */
 function valueOf(scaled: unknown, scale: unknown): string | null {
@@ -38,4 +38,30 @@ export class Observation {
     'Semua angka dan pernyataan yang saling bertentangan tentang hal ini, termasuk yang ini sendiri; kosong bila tidak ada pertentangan.',
     'All figures and statements that contradict each other on this point, this one included; empty when there is no conflict.',
   ]) alternatives: unknown;
+  @One('ObservationDocument', [['tenant_id', 'tenant_id'], ['id', 'observation_id']], ['Dokumen yang menjadi dasarnya, bila bukan salah satu sumber yang tercatat.', 'The document that it rests on, where that is none of the sources on record.'], { nullable: true }) document: unknown;
+  @One('ObservationDispute', [['tenant_id', 'tenant_id'], ['id', 'observation_id']], ['Sanggahan yang diajukan dengan angka ini; kosong bila tidak menyanggah apa pun.', 'The dispute that this figure was put on record for; empty where it disputes nothing.'], { nullable: true }) disputes: unknown;
+  @Many('ObservationDispute', [['tenant_id', 'disputed_tenant_id'], ['id', 'disputed_id']], ['Sanggahan atas angka ini, juga dari pemerintah lain; kedua angka tetap ada.', 'The disputes of this figure, other governments\' included; both figures stay.']) disputedBy: unknown;
+}
+
+/** The document that an observation rests on. */
+@Read('ObservationDocument', {
+  table: observationDocument, prefix: 'obd', order: { column: 'observation_id', direction: 'ASC' },
+  about: ['Dokumen dasar suatu angka, di luar sumber yang tercatat.', 'The document that a figure rests on, outside the sources on record.'],
+})
+export class ObservationDocument {
+  @Text(['Judulnya.', 'Its title.']) title: string;
+  @Text(['Nomornya; kosong bila tidak bernomor.', 'Its number; empty where it has none.']) number: string | null;
+  @Day(['Tanggalnya; kosong bila tidak disebut.', 'Its date; empty where it is not told.']) issuedOn: string | null;
+  @Text(['Alamat webnya.', 'Its web address.']) url: string | null;
+}
+
+/** That one observation disputes another. */
+@Read('ObservationDispute', {
+  table: observationDispute, prefix: 'osd', order: { column: 'published_at', direction: 'ASC' },
+  about: ['Sanggahan: satu angka dicatat di samping angka lain yang disanggahnya; keduanya tetap ada.', 'A dispute: one figure put on record beside another that it disputes; both stay.'],
+})
+export class ObservationDispute {
+  @Text(['Sebabnya.', 'Why.']) reason: string;
+  @One('Observation', [['tenant_id', 'tenant_id'], ['observation_id', 'id']], ['Angka yang diajukan sebagai gantinya.', 'The figure that is put in its place.']) observation: unknown;
+  @One('Observation', [['disputed_tenant_id', 'tenant_id'], ['disputed_id', 'id']], ['Angka yang disanggah.', 'The figure that is disputed.']) disputed: unknown;
 }

@@ -10,7 +10,7 @@ import { NotAffected, TenantRepository } from '../../../tenancy/repository';
 import type { Row } from '../../../tenancy/table';
 import type { TenantScope } from '../../../tenancy/tenant-scope';
 import { auditAppend } from '../../audit';
-import { editionDates, editionResults, sessionsShelve } from '../../competition';
+import { editionDates, editionResults, gatesShelve, sessionsShelve } from '../../competition';
 import { roundReleased, takeTurn } from '../../judging';
 import { logAppend } from '../../ledger';
 import { openSetRow } from '../data/ranking-rows';
@@ -90,6 +90,7 @@ export async function rankingRelease(tx: Tx, scope: TenantScope, { roundId }: Ra
   await roundReleased(tx, scope, roundId, at);
   const { present, now } = ready.value;
   await resultsShelve(tx, scope, { editionId, roundId, rankingId: present.id }, now, services);
+  await gatesShelve(tx, scope, editionId, 'RELEASED', services);
   await planShelve(tx, scope, { editionId, planId: due.value }, services);
   const sessions = await heldSessions(ask, scope.tenantId, roundId);
   await sessionsShelve(tx, scope, { editionId, roundId }, sessions.map(({ startsAt, kind, ...one }) => ({ ...one, kind: kind as SessionKind, held: dayIn(startsAt, edition.zone) })), services);

@@ -1,0 +1,1 @@
+export { countedPublish, type CountedPublish } from './usecases/counted-publish';
