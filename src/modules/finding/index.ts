@@ -1,0 +1,1 @@
+export { SEARCH } from './usecases/search-keep';
