@@ -204,7 +204,7 @@ describe('sources', () => {
 
   it('say how far they were read; what was not read is confirmed by something that was', () => {
     const byKey = new Map(sources.map((source) => [source.key, source]));
-    for (const { key, publishedOn, url, confidence, read, verifiedThrough } of sources) {
+    for (const { key, publishedOn, url, confidence, read, verifiedThrough } of [...sources, ...json<readonly Source[]>('geography/sources.json')]) {
       expect(['OFFICIAL', 'SECONDARY', 'INFERRED']).toContain(confidence);
       expect(['WHOLE', 'PART', 'NO']).toContain(read);
       expect(publishedOn === null || isDay(publishedOn)).toBe(true);

@@ -1,6 +1,10 @@
 import { AFFAIR_KIND, REGION_KIND, SOURCE_CONFIDENCE, SUCCESSION_KIND } from '../../../domain/vocabulary/region-words';
-import { Code, Day, Flag, Many, One, Read, Text, Whole } from '../../../graphql-kit/read-types';
-import { governmentAffair, region, regionSuccession, regionVersion, sdgGoal, source } from '../data/tables';
+import { Code, Computed, Day, Flag, Many, One, Read, Text, Whole } from '../../../graphql-kit/read-types';
+import { Decimal, decimalText } from '../../../graphql-kit/scalars';
+import { governmentAffair, region, regionPlace, regionSuccession, regionVersion, sdgGoal, source } from '../data/tables';
+
+/** Decimals of a coordinate: it is kept in millionths of a degree. */
+const COORDINATE_SCALE = 6;
 
 /** A document that facts come from. */
 @Read('Source', { table: source, prefix: 'src', about: ['Dokumen yang menjadi sumber fakta.', 'A document that facts come from.'], order: { column: 'code', direction: 'ASC' } })
@@ -26,12 +30,24 @@ export class Region {
   @Flag(['Benar bila daerah otonom.', 'True when the region is autonomous.'], { filter: true }) autonomous: boolean;
   @Text(['Zona waktu IANA.', 'IANA time zone.']) timeZone: string;
   @One('Region', [['province_id', 'id']], ['Provinsinya; kosong pada provinsi.', 'Its province; empty on a province.'], { filter: true }) province: unknown;
+  @One('RegionPlace', [['id', 'region_id']], ['Letaknya; kosong bila tidak diketahui.', 'Where it lies; empty where that is not known.'], { nullable: true }) place: unknown;
   @Many('Region', [['id', 'province_id']], ['Kabupaten dan kota di provinsi ini.', 'The regencies and cities of this province.']) members: unknown;
   @Many('RegionVersion', [['id', 'region_id']], ['Kode, nama, dan provinsinya dari waktu ke waktu.', 'Its codes, names and provinces over time.']) versions: unknown;
   @Many('RegionSuccession', [['id', 'to_region_id']], ['Daerah asal pembentukannya.', 'The regions it came out of.']) predecessors: unknown;
   @Many('RegionSuccession', [['id', 'from_region_id']], ['Daerah yang dibentuk darinya.', 'The regions that came out of it.']) successors: unknown;
   @Many('Tenant', [['id', 'region_id']], ['Pemerintah daerahnya di server ini.', 'Its government on this server.']) governments: unknown;
   @Many('Observation', [['id', 'region_id']], ['Angka tentang daerah ini.', 'Figures about this region.']) observations: unknown;
+}
+
+/** Where a region lies. */
+@Read('RegionPlace', {
+  table: regionPlace, prefix: 'rgp', order: { column: 'region_id', direction: 'ASC' },
+  about: ['Letak suatu daerah: satu titik di tengahnya menurut sumbernya, bukan kantor dan bukan jalan.', 'Where a region lies: a point in its middle by its source, neither an office nor a road.'],
+})
+export class RegionPlace {
+  @Computed(() => Decimal, ['latitude'], ['Lintang dalam derajat; negatif di selatan khatulistiwa.', 'Latitude in degrees; negative south of the equator.'], (row) => decimalText(Number(row.latitude), COORDINATE_SCALE)) latitude: string;
+  @Computed(() => Decimal, ['longitude'], ['Bujur timur dalam derajat.', 'Longitude in degrees east.'], (row) => decimalText(Number(row.longitude), COORDINATE_SCALE)) longitude: string;
+  @One('Region', [['region_id', 'id']], ['Daerahnya.', 'The region.']) region: unknown;
 }
 
 /** A region in a period. */
