@@ -1,30 +1,34 @@
 import { keyFromName } from '../../src/platform/ids';
-import type { Edition, Placed } from './contest';
+import { isRunHere, type Edition, type Placed } from './contest';
 import { resultDay } from './edition-rows';
 import { isWinner, lastRound } from './entry-rows';
 import { REGIONS } from './places';
 import { chanceOf } from './random';
-import type { ExampleShelf } from './shelf';
+import type { ExampleShelf, Values } from './shelf';
 
 const tenantId = (code: string): string => keyFromName('tenant', code);
 
-/** Publishes the awards of an edition whose results are out: the first three, and above the regions the Top list too. */
-export function publishAwards(shelf: ExampleShelf, edition: Edition, entries: readonly Placed[]): void {
+/** Publishes the awards of an edition whose results are out: the first three, and above the regions the Top list too; one that is run here tells of which entry each is. */
+export function publishAwards(shelf: ExampleShelf, edition: Edition, entries: readonly Placed[], ids: ReadonlyMap<Placed, string>): void {
   if (edition.phase !== 'RESULTS') return;
   const { tenant, key, year } = edition;
   const given = resultDay(edition);
+  const publish = (award: string, entry: Placed, values: Values): void => {
+    const id = shelf.publish('award', tenant, award, values);
+    if (isRunHere(edition)) shelf.publish('award_detail', tenant, award, { award_id: id, entry_id: ids.get(entry) });
+  };
   entries.forEach((entry, i) => {
     if (entry.tenant === null || !entry.passed) return;
     const recipient = { edition_id: edition.id, year, recipient_tenant_id: tenantId(entry.tenant), innovation_id: entry.work?.id, agency_id: entry.office?.id, given };
     if (isWinner(edition, entry)) {
       const shared = entries.filter((e) => e.rank === entry.rank).length > 1;
       const name = `Juara ${entry.rank ?? ''} ${edition.name}`;
-      shelf.publish('award', tenant, `${key}-juara-${i + 1}`, { ...recipient, name, level: 'RANK', rank: entry.rank, wording: shared ? `Juara ${entry.rank ?? ''} bersama` : null });
+      publish(`${key}-juara-${i + 1}`, entry, { ...recipient, name, level: 'RANK', rank: entry.rank, wording: shared ? `Juara ${entry.rank ?? ''} bersama` : null });
     }
     const listed = edition.tier === 'PROVINCE' || edition.tier === 'NATIONAL';
     if (listed && entry.reached === lastRound(edition)) {
       const name = `Top ${edition.cuts[edition.cuts.length - 2].advance} ${edition.name}`;
-      shelf.publish('award', tenant, `${key}-top-${i + 1}`, { ...recipient, name, level: 'TOP_LIST' });
+      publish(`${key}-top-${i + 1}`, entry, { ...recipient, name, level: 'TOP_LIST' });
     }
   });
   if (edition.tier === 'PROVINCE') publishHonour(shelf, edition, entries, given);

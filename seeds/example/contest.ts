@@ -3,6 +3,7 @@ import type { Office } from './agencies';
 import type { CategoryWord } from './contest-words';
 import type { RuleWord } from './rule-words';
 import type { Idea } from './idea';
+import { PROVINCE } from './places';
 import type { Work } from './works';
 
 /** How much of the scores and ranks an edition has published. */
@@ -63,4 +64,12 @@ export interface Placed extends Entrant {
 /** True when the edition has entries to publish: it is in judging or over. */
 export function hasEntries(edition: Edition): boolean {
   return edition.held === 'HELD';
+}
+
+/** The contests that are told as if they had been run on this server: that of the province, to which nearly all send, and that of one regency. */
+const RUN_HERE: Readonly<Record<string, readonly number[]>> = { [PROVINCE]: [2024, 2025], '00.05': [2024, 2025] };
+
+/** True when it tells how many entries came through each gate, and which entry each award is of. */
+export function isRunHere({ tenant, year, phase, held }: Edition): boolean {
+  return held === 'HELD' && phase === 'RESULTS' && RUN_HERE[tenant]?.includes(year);
 }

@@ -53,8 +53,7 @@ export function publishContests(shelf: ExampleShelf, works: ReadonlyMap<string, 
   for (const { edition, entries } of outcomes) {
     publishEvents(shelf, edition, entries);
     if (!hasEntries(edition)) continue;
-    publishEntries(shelf, edition, entries);
-    publishAwards(shelf, edition, entries);
+    publishAwards(shelf, edition, entries, publishEntries(shelf, edition, entries));
   }
   return outcomes;
 }

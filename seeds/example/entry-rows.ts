@@ -59,8 +59,9 @@ export function lastRound(edition: Edition): number {
   return 2 + edition.cuts.length;
 }
 
-/** Publishes the entries of an edition, with the states of their scores and ranks. */
-export function publishEntries(shelf: ExampleShelf, edition: Edition, entries: readonly Placed[]): void {
+/** Publishes the entries of an edition, with the states of their scores and ranks; answers their ids. */
+export function publishEntries(shelf: ExampleShelf, edition: Edition, entries: readonly Placed[]): ReadonlyMap<Placed, string> {
+  const ids = new Map<Placed, string>();
   const { tenant, key } = edition;
   const chance = chanceOf('entries', tenant, key);
   const tenantId = (code: string | null): string | null => (code === null ? null : keyFromName('tenant', code));
@@ -69,12 +70,13 @@ export function publishEntries(shelf: ExampleShelf, edition: Edition, entries: r
     const finalist = placed.passed && placed.reached === lastRound(edition) && edition.phase !== 'SCREENING';
     const category = `${key}-${categoryOf(edition, placed).code}`;
     const reached = edition.phase === 'SCREENING' ? 1 : placed.reached;
-    shelf.publish('entry', tenant, `${key}-${i + 1}`, {
+    ids.set(placed, shelf.publish('entry', tenant, `${key}-${i + 1}`, {
       edition_id: edition.id, category_id: chance.hit(96) ? shelfKey('category', tenant, category) : null, title: placed.title,
       innovation_tenant_id: tenantId(placed.work?.tenant ?? null), innovation_id: placed.work?.id, entrant_tenant_id: tenantId(placed.tenant),
       agency_id: placed.office?.id, organization_id: placed.organization === null ? null : keyFromName('organization', placed.organization),
       participant: placed.participant, reached_round_id: shelfKey('round', tenant, `${key}-${reached}`),
       outcome: outcomeOf(edition, placed, finalist), ...figuresOf(edition, placed, finalist),
-    });
+    }));
   });
+  return ids;
 }

@@ -30,6 +30,10 @@ function evidenceOf(state: ReplicationState, chance: Chance): number | null {
     case 'AGREED':
     case 'STOPPED':
     case 'REJECTED':
+    case 'APPROVED':
+    case 'WITHDRAWN':
+    case 'CLAIMED':
+    case 'DENIED':
       return null;
   }
 }

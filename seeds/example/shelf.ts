@@ -45,9 +45,8 @@ export class ExampleShelf {
     return id;
   }
 
-  /** Adds a row that a tenant publishes; its id comes from the table, the tenant's code and the key. Answers the id. */
-  publish(name: TableNameOf<'published'>, tenant: string, key: string, values: Values): string {
-    const id = shelfKey(name, tenant, key);
+  /** Adds a row that a tenant publishes; its id comes from the table, the tenant's code and the key, or is the one that the server would give it. Answers the id. */
+  publish(name: TableNameOf<'published'>, tenant: string, key: string, values: Values, id = shelfKey(name, tenant, key)): string {
     const owner = this.owners.get(tenant) ?? keyFromName('tenant', tenant);
     this.owners.set(tenant, owner);
     this.add(name, tenant, { id, tenant_id: owner, synthetic: 1, ...FROM, published_at: EXAMPLE_PUBLISHED_AT }, values);

@@ -1,6 +1,4 @@
 import { innovation, innovationAffair, innovationSdg, innovationWork, innovationWorkAffair, innovationWorkSdg } from '../../src/modules/innovation/data/tables';
-import { replication, replicationCase, replicationParent } from '../../src/modules/replication/data/tables';
-import { visit, visitCase } from '../../src/modules/visit/data/tables';
 import type { Table } from '../../src/tenancy/table';
 import type { ShelfRows } from '../shelf-batch';
 import { shelfKey } from '../shelf-file';
@@ -30,8 +28,8 @@ function gathered(table: Table, rows: readonly { readonly tenant: string; readon
 }
 
 /**
- * What stands behind the shelf of the example: a working row under the same key for each published innovation, replication
- * and visit, and a few drafts that are on no shelf, so that a demo token opens a workspace with something in it.
+ * What stands behind the shelf of the example: a working row under the same key for each published innovation, and a few
+ * drafts that are on no shelf, so that a demo token opens a workspace with something in it.
  */
 export function workspaceRows(parts: readonly ShelfRows[]): ShelfRows[] {
   const published = of(parts, innovation);
@@ -44,12 +42,5 @@ export function workspaceRows(parts: readonly ShelfRows[]): ShelfRows[] {
       tenant, row: { ...WORKING, id: shelfKey('innovation_work', tenant, `draft-${i}`), title, idea_stage: stage, form: 'PUBLIC_SERVICE', status: 'DRAFT' },
     })),
   );
-  const parents = of(parts, replicationParent);
-  const replications = of(parts, replication).flatMap(({ tenant, row }) => {
-    const parent = parents.find((p) => p.tenant === tenant && p.row.replication_id === row.id)?.row;
-    if (parent === undefined) return [];
-    return [{ tenant, row: { ...shared(replicationCase, row), ...WORKING, partner_tenant_id: parent.parent_tenant_id, source_innovation_id: parent.parent_innovation_id } }];
-  });
-  const visits = of(parts, visit).map(({ tenant, row }) => ({ tenant, row: { ...shared(visitCase, row), ...WORKING, partner_tenant_id: row.guest_tenant_id } }));
-  return [...gathered(innovationWork, [...works, ...drafts]), ...ties.flat(), ...gathered(replicationCase, replications), ...gathered(visitCase, visits)];
+  return [...gathered(innovationWork, [...works, ...drafts]), ...ties.flat()];
 }

@@ -10,10 +10,8 @@ describe('the workspaces of the example', () => {
   const work = workspaceRows(shelf);
 
   it('hold a working row under the key of each published one', () => {
-    for (const [published, working] of [['innovation', 'innovation_work'], ['replication', 'replication_case'], ['visit', 'visit_case']] as const) {
-      const private_ = idsOf(work, working);
-      expect([...idsOf(shelf, published)].filter((id) => !private_.has(id))).toEqual([]);
-    }
+    const working = idsOf(work, 'innovation_work');
+    expect([...idsOf(shelf, 'innovation')].filter((id) => !working.has(id))).toEqual([]);
   });
 
   it('tie their innovations to the goals and affairs that the shelf shows, so that publishing again takes none away', () => {
