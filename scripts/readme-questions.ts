@@ -1,30 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { QUESTION_USERS, readQuestions, type ReadyQuestion } from '../src/cli/questions';
 
-/** The three kinds of user, four questions each, in the order of the files. */
-const USERS = [
-  'Kantor Organisasi atau Litbang / an Organisasi or Litbang office',
-  'Koordinator provinsi (KIJB) / a provincial coordinator',
-  'Dasbor kunjungan pembelajaran / a dashboard for study visits',
-] as const;
+/** How many questions of each kind of user the README shows. */
+const SHOWN = 4;
 
-/** A ready question as its file says it. */
-export interface ReadyQuestion {
-  readonly file: string;
-  readonly indonesian: string;
-  readonly english: string;
-  readonly query: string;
-}
-
-/** Reads the ready questions of docs/questions, in order. */
-export function readyQuestions(root: string): readonly ReadyQuestion[] {
-  const folder = join(root, 'docs', 'questions');
-  return readdirSync(folder).filter((f) => f.endsWith('.graphql')).sort().map((file) => {
-    const lines = readFileSync(join(folder, file), 'utf8').trim().split('\n');
-    const titles = lines.filter((l) => l.startsWith('# ')).map((l) => l.slice(2));
-    return { file, indonesian: titles[0] ?? '', english: titles[1] ?? '', query: lines.filter((l) => !l.startsWith('#')).join('\n') };
-  });
-}
+/** All ready questions, in the order of users and files. */
+export const readyQuestions = (root: string): readonly ReadyQuestion[] => readQuestions(join(root, 'docs', 'questions'));
 
 /** Writes JSON with short values on one line, at most `width` characters wide, so that a row of a list is a line. */
 export function compactJson(value: unknown, width = 260, indent = ''): string {
@@ -36,16 +17,20 @@ export function compactJson(value: unknown, width = 260, indent = ''): string {
   return `{\n${entries.join(',\n')}\n${indent}}`;
 }
 
-/** The part of the README between its markers: every question with its answer as it comes out. */
+/** The part of the README between its markers: the first questions of each user with their answers as they come out. */
 export async function questionSection(root: string, ask: (query: string) => Promise<unknown>): Promise<string> {
   const parts: string[] = [];
-  for (const [i, question] of readyQuestions(root).entries()) {
-    if (i % 4 === 0) parts.push(`### ${USERS[i / 4] ?? ''}`);
-    const answer = compactJson(await ask(question.query));
-    parts.push([
-      `<details><summary>${i + 1}. ${question.indonesian}<br><em>${question.english}</em></summary>`, '',
-      `[docs/questions/${question.file}](docs/questions/${question.file})`, '', '```graphql', question.query, '```', '', '```json', answer, '```', '', '</details>',
-    ].join('\n'));
+  let number = 0;
+  for (const { folder, user, userEn } of QUESTION_USERS) {
+    parts.push(`### ${user} / ${userEn}`);
+    for (const question of readyQuestions(root).filter(({ file }) => file.startsWith(`${folder}/`)).slice(0, SHOWN)) {
+      number += 1;
+      const answer = compactJson(await ask(question.query));
+      parts.push([
+        `<details><summary>${String(number)}. ${question.title}<br><em>${question.titleEn}</em></summary>`, '',
+        `[docs/questions/${question.file}](docs/questions/${question.file})`, '', '```graphql', question.query, '```', '', '```json', answer, '```', '', '</details>',
+      ].join('\n'));
+    }
   }
   return parts.join('\n\n');
 }

@@ -4,6 +4,9 @@ import { type DocumentNode, Kind, type OperationDefinitionNode, OperationTypeNod
 export interface ExplorerQuestion {
   readonly title: string;
   readonly titleEn?: string;
+  /** For whom it is, under which heading it stands; none where nobody is named. */
+  readonly user?: string;
+  readonly userEn?: string;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
@@ -13,6 +16,8 @@ export interface PreparedQuestion {
   readonly name: string;
   readonly title: string;
   readonly titleEn: string;
+  readonly user: string;
+  readonly userEn: string;
   readonly query: string;
   readonly variables: string | null;
 }
@@ -30,7 +35,7 @@ export function prepareQuestions(questions: readonly ExplorerQuestion[]): readon
     const titleEn = question.titleEn ?? question.title;
     const comments = [...new Set([question.title, titleEn])].map(comment);
     const variables = question.variables === undefined ? null : JSON.stringify(question.variables, null, 2);
-    return { name, title: question.title, titleEn, query: `${comments.join('')}${question.query.trim()}\n`, variables };
+    return { name, title: question.title, titleEn, user: question.user ?? '', userEn: question.userEn ?? question.user ?? '', query: `${comments.join('')}${question.query.trim()}\n`, variables };
   });
 }
 
