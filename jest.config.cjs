@@ -7,12 +7,12 @@ const LEFT_OUT = {
   // What writes, races, migrates and is killed is tried again on MariaDB; what only reads went through the same statements on the embedded engine.
   mariadb: [
     ...BEFORE_THE_DATABASE, ...ALIKE, 'test/http/(?!kill-(database|sheets))', 'test/walks/', 'test/tenancy/(?!bilateral|catalogue|concurrent|foreign|repository)', 'test/api/program-apply-(examples|twice)',
-    'test/api/(?!attacks|awards|cut|entry|idea|incentive|innovation|nominations|objections|program-apply|recompute|release|rounds|score-sheets|screening)',
+    'test/api/(?!attacks|awards|changes|counted|cut|entry|observations|replication-|search|similar|visit-places|idea|incentive|innovation|nominations|objections|program-apply|recompute|release|rounds|score-sheets|screening)',
   ],
   // MySQL speaks nearly the same language as MariaDB: less of it is tried once more.
   mysql: [
-    ...BEFORE_THE_DATABASE, ...ALIKE, 'test/http/', 'test/walks/', 'test/data/(season-races|entry-limits|connections|retries)', 'test/tenancy/(?!bilateral|catalogue|foreign|repository)', 'test/api/program-apply-(examples|twice)',
-    'test/api/(?!attacks|entry|nominations|program-apply|recompute|release|score-sheets|screening)',
+    ...BEFORE_THE_DATABASE, ...ALIKE, 'test/http/', 'test/walks/', 'test/data/(season-races|entry-limits|connections|migrations-rights|retries|visit-crossings|visit-random)', 'test/tenancy/(?!bilateral|catalogue|foreign|repository)', 'test/api/program-apply-(examples|twice)',
+    'test/api/(?!attacks-(judging|replication|season)|entry|nominations|observations|program-apply|search|visit-places|recompute|release|score-sheets|screening)',
   ],
 };
 const engine = process.env.LUMBUNG_TEST_ENGINE ?? 'sqlite';

@@ -12,7 +12,7 @@ export type Action =
   | { readonly name: 'incentive.decide' | 'duty.exempt'; readonly tenantId: string }
   | { readonly name: 'judging.read' | 'judging.run' | 'judging.score' | 'conflict.declare' | 'award.give' | 'nomination.send' | 'nomination.decide'; readonly tenantId: string; readonly programId: string }
   | { readonly name: 'objection.file'; readonly tenantId: string; readonly agencyId: string | null; readonly programId: string }
-  | { readonly name: 'season.read'; readonly tenantId: string }
+  | { readonly name: 'season.read' | 'replication.run' | 'visit.run' | 'figure.record'; readonly tenantId: string }
   | { readonly name: 'token.list' }
   | { readonly name: 'token.create' }
   | { readonly name: 'token.revoke' };
@@ -49,6 +49,9 @@ export const SCOPE_OF: Readonly<Record<ActionName, TokenScope>> = {
   'nomination.decide': 'WRITE',
   'objection.file': 'WRITE',
   'season.read': 'READ',
+  'replication.run': 'WRITE',
+  'visit.run': 'WRITE',
+  'figure.record': 'WRITE',
   'token.list': 'TOKENS',
   'token.create': 'TOKENS',
   'token.revoke': 'TOKENS',

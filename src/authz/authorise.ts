@@ -20,12 +20,13 @@ export const ROLE_ACTIONS: Readonly<Record<Role, readonly TenantAction[]>> = {
   ORGANIZER: [
     'workspace.open', 'innovation.draft', 'innovation.publish', 'program.apply', 'program.export', 'edition.run', 'entry.draft', 'entry.submit', 'screening.decide',
     'idea.work', 'incentive.decide', 'duty.exempt', 'judging.read', 'judging.run', 'conflict.declare', 'award.give', 'nomination.send', 'nomination.decide', 'objection.file', 'season.read',
+    'replication.run', 'visit.run', 'figure.record',
   ],
   // The research office runs the pipeline of ideas; where it also runs a contest it holds the function ORGANIZER of that programme.
-  RESEARCH_OFFICE: ['workspace.open', 'innovation.draft', 'innovation.publish', 'program.export', 'idea.work', 'incentive.decide', 'duty.exempt', 'season.read'],
+  RESEARCH_OFFICE: ['workspace.open', 'innovation.draft', 'innovation.publish', 'program.export', 'idea.work', 'incentive.decide', 'duty.exempt', 'season.read', 'replication.run', 'visit.run', 'figure.record'],
   AGENCY_OFFICER: ['workspace.open', 'innovation.draft', 'entry.draft', 'idea.work', 'objection.file'],
   JUDGE: ['workspace.open', 'judging.score', 'conflict.declare'],
-  COORDINATOR: ['workspace.open', 'season.read'],
+  COORDINATOR: ['workspace.open', 'season.read', 'figure.record'],
   VIEWER: ['workspace.open', 'season.read'],
 };
 
@@ -72,7 +73,10 @@ export function authorise(actor: Actor | null, action: Action): Verdict {
     case 'nomination.send':
     case 'nomination.decide':
     case 'objection.file':
-    case 'season.read': {
+    case 'season.read':
+    case 'replication.run':
+    case 'visit.run':
+    case 'figure.record': {
       if (!actor.memberships.some((m) => m.tenantId === action.tenantId)) return { allowed: false, why: 'NOT_FOUND' };
       const by = actor.memberships.filter((m) => mayInTenant(m, action));
       return by.length > 0 ? { allowed: true, by } : { allowed: false, why: 'FORBIDDEN' };

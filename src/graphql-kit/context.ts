@@ -7,6 +7,7 @@ import type { FileAccess } from '../files/file-desk';
 import type { Clock } from '../platform/clock';
 import type { Ids } from '../platform/ids';
 import type { Language } from '../platform/messages';
+import type { Cursors } from '../reads/cursor';
 import type { ReadRow } from '../reads/level';
 import type { ReadRoom } from '../reads/read-room';
 import { shelfViewer, type Viewer } from '../reads/viewer';
@@ -19,6 +20,8 @@ export interface Context {
   readonly language: Language;
   readonly actor: Actor | null;
   readonly reads: ReadRoom;
+  /** Makes and reads the places of lists that the reads room does not know. */
+  readonly cursors: Cursors;
   readonly db: Database;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -24,6 +24,8 @@ const PROBLEM_CODE = enumOf({
     FILE_FAULT: ['Isi berkas program salah.', 'The content of the programme file is wrong.'],
     FILE_REFUSED: ['Berkas bukti ditolak.', 'The evidence file is refused.'],
     SECOND_PERSON: ['Harus dilakukan orang kedua.', 'A second person has to do it.'],
+    WRONG_SIDE: ['Langkah itu milik pihak lain.', 'The step belongs to the other side.'],
+    CYCLE: ['Sesuatu akan menjadi asal dirinya sendiri.', 'Something would come from itself.'],
   },
 });
 
@@ -119,11 +121,13 @@ export function problemOf(refusal: Refusal, language: Language): Problem {
   };
   switch (refusal.code) {
     case 'VALIDATION_FAILED':
+    case 'CYCLE':
       return { ...base, __typename: 'ValidationProblem' };
     case 'NOT_FOUND':
       return { ...base, __typename: 'NotFoundProblem' };
     case 'FORBIDDEN':
     case 'SECOND_PERSON':
+    case 'WRONG_SIDE':
       return { ...base, __typename: 'ForbiddenProblem' };
     case 'LIMIT_REACHED':
       return { ...base, __typename: 'LimitProblem', limit: Number(refusal.detail.limit) } as LimitProblem;

@@ -132,6 +132,7 @@ export function visibleByClass(table: Table): (viewer: Viewer, alias: string) =>
   switch (table.cls) {
     case 'reference':
     case 'published':
+    case 'derived':
       return () => TRUE;
     case 'tenant':
       return (viewer, alias) => sql(`${alias}.tenant_id = ?`, viewer.scope?.tenantId ?? '');

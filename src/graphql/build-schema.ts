@@ -5,6 +5,7 @@ import type { Bilingual } from '../domain/vocabulary/vocabulary';
 import { describe } from '../graphql-kit/describe';
 import { finishReadTypes } from '../graphql-kit/connections';
 import { PROBLEM_TYPES } from '../graphql-kit/problems';
+import { shelfKinds } from '../modules/shelf/api/shelf-kind';
 import { MODULE_RESOLVERS } from './module-resolvers';
 import { NodeQuery } from './node.query';
 
@@ -25,6 +26,8 @@ const NO_BROKER = {
 /** Builds the one schema from the modules; the same object for every request. */
 export function buildSchema(): GraphQLSchema {
   const lists = finishReadTypes();
+  // An enum must be there before the schema is generated; this one has a value for each type of the shelf.
+  shelfKinds();
   const resolvers = [NodeQuery, ...MODULE_RESOLVERS, ...lists] as unknown as [new () => object, ...(new () => object)[]];
   const schema = buildSchemaSync({ resolvers, validate: false, skipCheck: true, emitSchemaFile: false, orphanedTypes: PROBLEM_TYPES, pubSub: NO_BROKER });
   for (const type of Object.values(schema.getTypeMap())) {

@@ -3,18 +3,25 @@ import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexit
 import { ApiError } from '../graphql-kit/api-error';
 import { COMPARISON_LIMITS } from '../domain/comparison/question';
 import { CALENDAR_LIMITS } from '../domain/readiness/calendar';
+import { GRAPH_LIMITS } from '../domain/replication/graph';
 import { COMPARED_EDITIONS } from '../domain/rules/compare-packs';
+import { BRIEFING_LIMITS } from '../domain/visit-plan/points';
 import { PAGE_LIMIT } from '../reads/read-room';
 
 /** What one value costs: nothing by itself, but a hundred in each row of a list are no longer free. */
 const VALUE = 0.02;
 const TOTAL = 5;
 
+/** What a field costs that reads far more than it answers: each of these adds up the words of every innovation in which they stand. */
+const WEIGHS: Readonly<Record<string, number | undefined>> = { searchInnovations: 2000, similarInnovations: 1000 };
+
 /** How many rows a field asks for: its `first`, or the length of the list that it is given; null when it is no list. */
 function rowsOf(name: string, args: Readonly<Record<string, unknown>>): number | null {
   // Beyond its bounds a list is refused by itself, in its own words.
   if (typeof args.first === 'number') return Math.max(0, Math.min(args.first, PAGE_LIMIT));
   if (name === 'compareRegions') return Math.min(lengthOf(args.codes) * lengthOf(args.years) * lengthOf(args.metrics), COMPARISON_LIMITS.cells);
+  if (name === 'adoptionGraph' || name === 'replicationFlows') return GRAPH_LIMITS.nodes;
+  if (name === 'visitBriefing') return BRIEFING_LIMITS.rows;
   if (name === 'compareRules') return Math.min(lengthOf(args.editions), COMPARED_EDITIONS.most) * COMPARED_EDITIONS.clauses;
   if (name === 'readinessCalendar') return Math.min(lengthOf(args.targets), CALENDAR_LIMITS.targets) * CALENDAR_LIMITS.innovations;
   return Array.isArray(args.ids) ? Math.min(args.ids.length, PAGE_LIMIT) : null;
@@ -31,7 +38,7 @@ function lengthOf(value: unknown): number {
 export const estimator: ComplexityEstimator = ({ field, node, args, childComplexity }) => {
   if (field.name.startsWith('__')) return 0;
   const rows = rowsOf(field.name, args);
-  if (rows !== null) return 1 + rows * Math.max(1, Math.floor(childComplexity));
+  if (rows !== null) return 1 + (WEIGHS[field.name] ?? 0) + rows * Math.max(1, Math.floor(childComplexity));
   if (field.name === 'totalCount') return TOTAL;
   const renamed = node.alias === undefined || node.alias.value === field.name ? 0 : 1;
   if (isLeafType(getNamedType(field.type))) return VALUE + renamed;

@@ -35,5 +35,5 @@ export function makeContext(services: Services, { late, ...request }: Asked): Co
   const reads = new ReadRoom(db, services.cursors, instant, (rows) => {
     notes.synthetic += rows;
   });
-  return { ...request, db, clock: services.clock, ids: services.ids, files: services.files, instant, reads, notes, nodeLoaders: new Map() };
+  return { ...request, db, clock: services.clock, ids: services.ids, files: services.files, cursors: services.cursors, instant, reads, notes, nodeLoaders: new Map() };
 }

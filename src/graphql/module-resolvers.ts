@@ -1,6 +1,8 @@
 import { AGENCY_RESOLVERS } from '../modules/agency/api/agency.query';
 import { AWARD_RESOLVERS } from '../modules/award/api/award.query';
+import { BRIEFING_RESOLVERS } from '../modules/briefing/api/briefing.query';
 import { COMPARISON_RESOLVERS } from '../modules/comparison/api/comparison.query';
+import { FINDING_RESOLVERS } from '../modules/finding/api/finding.query';
 import { COMPETITION_RESOLVERS } from '../modules/competition/api/competition.query';
 import { ENTRY_RESOLVERS } from '../modules/entry/api/entry.query';
 import '../modules/audit/api/audit.types';
@@ -24,8 +26,10 @@ import { OBSERVATION_RESOLVERS } from '../modules/observation/api/observation.qu
 import { ORGANIZATION_RESOLVERS } from '../modules/organization/api/organization.query';
 import { RANKING_RESOLVERS } from '../modules/ranking/api/ranking.query';
 import { REGION_RESOLVERS } from '../modules/region/api/region.query';
+import { ADOPTION_RESOLVERS } from '../modules/replication/api/adoption.query';
 import { REPLICATION_RESOLVERS } from '../modules/replication/api/replication.query';
 import '../modules/replication/api/workspace-replication.types';
+import { SHELF_RESOLVERS } from '../modules/shelf/api/changes.query';
 import { VISIT_RESOLVERS } from '../modules/visit/api/visit.query';
 import '../modules/visit/api/workspace-visit.types';
 
@@ -35,5 +39,5 @@ export const MODULE_RESOLVERS = [
   ViewerQuery, ...WORKSPACE_RESOLVERS, AccessTokenCreateMutation, AccessTokenRevokeMutation, InnovationDraftMutation, InnovationPublishMutation,
   ...RULES_RESOLVERS, ...PREFLIGHT_RESOLVERS, ...EVIDENCE_RESOLVERS, ...IDEA_RESOLVERS, ...INCENTIVE_RESOLVERS, ...COMPLIANCE_RESOLVERS,
   ...JUDGING_RESOLVERS, ...RANKING_RESOLVERS, ...LEDGER_RESOLVERS, ...NOMINATION_RESOLVERS,
-  ...AWARD_RESOLVERS, ...REPLICATION_RESOLVERS, ...VISIT_RESOLVERS, ...OBSERVATION_RESOLVERS, ...COMPARISON_RESOLVERS,
+  ...AWARD_RESOLVERS, ...REPLICATION_RESOLVERS, ...ADOPTION_RESOLVERS, ...VISIT_RESOLVERS, ...OBSERVATION_RESOLVERS, ...COMPARISON_RESOLVERS, ...FINDING_RESOLVERS, ...BRIEFING_RESOLVERS, ...SHELF_RESOLVERS,
 ];

@@ -24,7 +24,7 @@ export function timeSortedIds(clock: Clock): Ids {
   };
 }
 
-/** Guarantees the same key for the same natural name on every machine: UUIDv8 bits from SHA-256 (seeds only). */
+/** Guarantees the same key for the same natural name on every machine: UUIDv8 bits from SHA-256 (seeds, and what is derived from rows that have keys). */
 export function keyFromName(...parts: readonly string[]): string {
   const digest = createHash('sha256').update(parts.join('\u001f')).digest().subarray(0, 16);
   return encode(Buffer.from(digest), 0x80);

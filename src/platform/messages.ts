@@ -47,6 +47,8 @@ const MESSAGES = {
   FILE_FAULT: ['Baris {line}, kolom {column}, {field}: {detail}', 'Line {line}, column {column}, {field}: {detail}'],
   FILE_REFUSED: ['Berkas ditolak: {detail}', 'The file is refused: {detail}'],
   SECOND_PERSON: ['Harus oleh orang kedua: yang mengusulkan tidak dapat mengesahkannya sendiri.', 'A second person has to do this: who proposed it cannot confirm it.'],
+  WRONG_SIDE: ['Langkah ini milik pihak lain: {detail}', 'This step belongs to the other side: {detail}'],
+  CYCLE: ['Asal-usulnya akan melingkar: {detail}', 'Its origins would go in a circle: {detail}'],
   // Files
   ADDRESS_EXPIRED: ['Alamat berkas ini sudah kedaluwarsa; minta alamat baru.', 'This address of a file has expired; ask for a new one.'],
   STORAGE_UNAVAILABLE: ['Penyimpanan berkas sedang tidak dapat dipakai; coba lagi.', 'The storage of files cannot be used now; try again.'],

@@ -3,7 +3,8 @@ import type { MessageCode, MessageDetail } from './messages';
 /** The codes with which an action is refused. */
 export type RefusalCode = Extract<MessageCode,
   | 'VALIDATION_FAILED' | 'NOT_FOUND' | 'FORBIDDEN' | 'LIMIT_REACHED' | 'VERSION_CONFLICT' | 'IDEMPOTENCY_KEY_REUSED' | 'ALREADY_DONE'
-  | 'RULE_REFUSES' | 'WRONG_STATE' | 'WINDOW_CLOSED' | 'ALREADY_CLAIMED' | 'FILE_FAULT' | 'FILE_REFUSED' | 'SECOND_PERSON'>;
+  | 'RULE_REFUSES' | 'WRONG_STATE' | 'WINDOW_CLOSED' | 'ALREADY_CLAIMED' | 'FILE_FAULT' | 'FILE_REFUSED' | 'SECOND_PERSON'
+  | 'WRONG_SIDE' | 'CYCLE'>;
 
 /** An expected refusal: its code, where in the input it lies, and what fills its sentence. */
 export interface Refusal {

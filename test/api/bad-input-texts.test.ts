@@ -14,7 +14,7 @@ const ODD: Readonly<Record<string, string>> = {
   'a control character': '\u0001\u001a\u007f', 'letters that change their number in lower case': 'İẞŉ', 'a path': '../../etc/passwd', 'a template': '{{7*7}}${7*7}{requestId}', '__proto__': '__proto__',
 };
 
-const ANSWERS = ['NOT_FOUND', 'BAD_USER_INPUT', 'CURSOR_INVALID', 'FILTER_INVALID', 'VALIDATION_FAILED', 'LIST_TOO_LONG', 'FORBIDDEN'];
+const ANSWERS = ['NOT_FOUND', 'BAD_USER_INPUT', 'CURSOR_INVALID', 'FILTER_INVALID', 'VALIDATION_FAILED', 'LIST_TOO_LONG', 'FORBIDDEN', 'IDEMPOTENCY_KEY_REUSED'];
 const fields = rootFieldsOf(theSchema()).filter((f) => f.args.some((a) => holdsText(a.type)));
 
 describe('a text in an argument', () => {
@@ -72,7 +72,13 @@ describe('a text in an argument', () => {
     expect(codes(await askClean(world, '{ organization(code: "\\u0041\\u{1F3DB}") { id } }'))).toEqual(['NOT_FOUND']);
   });
 
-  it.each(fields.flatMap((f) => f.args.filter((a) => a.name === 'where').map((a): [string, string, typeof a.type] => [f.name, f.query, a.type])))('in every filter of %s has a known answer', async (_name, query, type) => {
+  // The filter of a search has no operators: test/api/search-innovations asks it.
+  const ofRows = (type: (typeof fields)[number]['args'][number]['type']): boolean => {
+    const where = getNamedType(type);
+    return isInputObjectType(where) && 'or' in where.getFields();
+  };
+
+  it.each(fields.flatMap((f) => f.args.filter((a) => a.name === 'where' && ofRows(a.type)).map((a): [string, string, typeof a.type] => [f.name, f.query, a.type])))('in every filter of %s has a known answer', async (_name, query, type) => {
     const where = getNamedType(type);
     if (!isInputObjectType(where)) throw new Error(`${where.name} is no filter`);
     const operators = Object.values(where.getFields()).flatMap((f) => {

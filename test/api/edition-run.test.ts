@@ -36,6 +36,18 @@ describe('running an edition', () => {
     expect(await frozen(season)).toEqual([[expect.stringMatching(/^2023-02-10T03:00:00/), season.packId]]);
   });
 
+  it('tells the shelf, when it closes, how many came, and nothing of what screening makes of them', async () => {
+    const season = await Season.announce(world);
+    await season.run('editionOpen', { version: 1 });
+    for (const state of ['DRAFTED', 'SUBMITTED', 'SUBMITTED'] as const) await season.entry({ state });
+    await season.entry({ state: 'WITHDRAWN', collected_at: clock.at, submitted_at: clock.at, withdrawn_at: clock.at, submissions: 1 });
+    const told = (): Promise<unknown[][]> => world.app.db.query({ mode: 'scoped', tenantId: null }, 'SELECT g.gate, g.entries, g.entrant_tenant_id FROM edition_gate g WHERE g.tenant_id = ? ORDER BY g.gate', [season.tenant.id]);
+    expect(await told()).toEqual([]);
+    clock.at = '2023-03-28T17:00:00.000Z';
+    expect((await season.run('editionClose', { version: 2 })).payload.problems).toEqual([]);
+    expect(await told()).toEqual([['COLLECTED', 3, season.tenant.id], ['DRAFTED', 4, season.tenant.id], ['SUBMITTED', 3, season.tenant.id]]);
+  });
+
   it('gives an edition that announced no first day the day on which it was opened', async () => {
     const season = await Season.announce(world, { edition: { opens_earliest: null, opens_latest: null } });
     // 18.00 UTC is the next day in Jakarta.

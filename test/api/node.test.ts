@@ -73,9 +73,9 @@ describe('node and nodes', () => {
   });
 
   it('shows a row of two sides to both, and to nobody else', async () => {
-    const [key] = await world.rows(tenant, visitCase, [{ topic: 'Belajar', state: 'REQUESTED', partner_tenant_id: other.id }]);
+    const [key] = await world.rows(tenant, visitCase, [{ topic: 'Belajar', state: 'REQUESTED', partner_tenant_id: other.id, problem: 'Antrean panjang', headcount: 12, led_by: 'Sekretaris Daerah', wished_on: '2026-09-01' }]);
     const query = 'query($id: ID!) { nodes(ids: [$id]) { ... on WorkspaceVisit { topic host { code } guest { code } } } }';
-    const seen = { topic: 'Belajar', host: { code: tenant.code }, guest: { code: other.code } };
+    const seen = { topic: 'Belajar', host: { code: other.code }, guest: { code: tenant.code } };
     const [host, guest, both, third] = [
       organizer, await world.actor([{ tenant: other, role: 'COORDINATOR' }]), await world.actor([{ tenant, role: 'VIEWER' }, { tenant: other, role: 'VIEWER' }]),
       await world.actor([{ tenant: await world.tenant(), role: 'ORGANIZER' }]),

@@ -46,7 +46,8 @@ describe('the passport of an innovation', () => {
     const [copied] = await world.rows(city, replication, [{ title: 'Meniru asal', state: 'IMPLEMENTED', replica_innovation_id: id, confirmed_by: 'BOTH', started_earliest: '2020-01-01', started_latest: '2020-01-31' }]);
     await world.rows(city, replicationParent, [{ replication_id: copied, parent_tenant_id: ministry.id, parent_innovation_id: origin }]);
     const [copy] = await world.rows(province, replication, [{ title: 'Ditiru provinsi', state: 'AGREED', confirmed_by: 'REPLICATOR', agreed_earliest: '2023-01-01', agreed_latest: '2023-12-31' }]);
-    await world.rows(province, replicationParent, [{ replication_id: copy, parent_tenant_id: city.id, parent_innovation_id: id }]);
+    const [claimed] = await world.rows(province, replication, [{ title: 'Klaim provinsi', state: 'CLAIMED', confirmed_by: 'REPLICATOR' }]);
+    await world.rows(province, replicationParent, [copy, claimed].map((replication_id) => ({ replication_id, parent_tenant_id: city.id, parent_innovation_id: id })));
     const [seen] = await world.rows(city, visit, [{ topic: 'Studi tiru', state: 'DONE', guest_tenant_id: province.id, held_earliest: '2022-01-10', held_latest: '2022-01-10' }]);
     await world.rows(city, visitInnovation, [{ visit_id: seen, innovation_id: id }]);
   });

@@ -1,19 +1,21 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { readTypes } from '../../src/graphql-kit/read-types';
-import { agency } from '../../src/modules/agency/data/tables';
-import { entryWork } from '../../src/modules/entry/data/tables';
-import { nomination } from '../../src/modules/nomination/data/tables';
-import { observation } from '../../src/modules/observation/data/tables';
+import { ADOPTION_PROBES } from '../support/adoption-probes';
+import { BRIEFING_PROBES, plantPlans } from '../support/briefing-probes';
 import { CONFLICT_PROBES, plantAssignments } from '../support/conflict-probes';
 import { lensesOf, listsOf, objectTypeOf, pageFields } from '../support/deep-selection';
 import { fillShelf, type Filled } from '../support/filled-shelf';
 import { PreflightScene, testPack } from '../support/preflight-scene';
+import { FEED_PROBES } from '../support/feed-probes';
 import { LOG_PROBES } from '../support/log-probes';
 import { plantResults, RESULT_PROBES } from '../support/own-result-probes';
 import { plantRecompute, RECOMPUTE_PROBES } from '../support/recompute-probes';
+import { FINDING_PROBES, plantLikes } from '../support/finding-probes';
+import { plantSeason, ruled, SEASON_PROBES } from '../support/season-probes';
 import { plantStatistics, STATISTICS_PROBES } from '../support/statistics-probes';
 import { SCORING_PROBES } from '../support/scoring-probes';
+import { plantVisits, VISIT_PROBES } from '../support/visit-probes';
 import { World } from '../support/world';
 
 const ROWS = 50;
@@ -67,19 +69,19 @@ const idsOf = (typeName: string, of: Filled): string[] => {
   return of.keys(type.table.name).map((key) => `${type.prefix}_${key}`);
 };
 
-/** For each shelf an edition with rules that can be asked: those of a filled shelf are no rules. */
-const ruled = new Map<Filled, string>();
 const FINDINGS = 'findings { clause outcome value } edition { name program { code } } rulePack { code }';
 const OPTIONS = 'innovation { title agency { name } } sentUp { year edition { name } } options { group eligibility eligibleOn quotaLeft missing { clause } refusing { clause } }';
 const EVENTS = 'events(first: 100) { kind title edition { name } entry { title rank { __typename } } workspaceEntry { title } award { name } replication { title } visit { topic } }';
 
 /** The root fields that are no list of rows, each with its probes; a new one without a row here fails. */
 const SINGLE: Readonly<Record<string, (schema: GraphQLSchema, field: string) => Probe[]>> = {
-  ...CONFLICT_PROBES,
+  ...ADOPTION_PROBES, ...BRIEFING_PROBES,
+  ...CONFLICT_PROBES, ...FINDING_PROBES,
   ...STATISTICS_PROBES,
   ...RECOMPUTE_PROBES,
-  ...RESULT_PROBES, ...LOG_PROBES,
-  ...SCORING_PROBES,
+  ...RESULT_PROBES, ...LOG_PROBES, ...FEED_PROBES,
+  ...SCORING_PROBES, ...SEASON_PROBES,
+  ...VISIT_PROBES,
   viewer: (_schema, field) => [{
     name: field, query: `{ viewer { signedIn office memberships { tenantCode role forOneAgency } tokens(first: ${ROWS}) { id label scopes createdAt expiresAt revokedAt } } }`,
     variables: () => ({}), rows: ({ viewer }) => (viewer as { tokens: unknown[] }).tokens.length,
@@ -137,35 +139,9 @@ const SINGLE: Readonly<Record<string, (schema: GraphQLSchema, field: string) => 
     name: `${field} ${prefix}`, query: `query($i: ID!) { innovationPassport(innovation: $i) { title counts { entries } innovation { title } lineage { title } ${EVENTS} } }`,
     variables: (of) => ({ i: `${prefix}_${of.keys(prefix === 'win' ? 'innovation_work' : 'innovation')[0]}` }), rows: ({ innovationPassport }) => (innovationPassport as { events: unknown[] }).events.length,
   })),
-  ideaPipeline: (_schema, field) => [{
-    name: field, query: `query($t: String!) { ideaPipeline(tenant: $t) { total stages { active } agencies { total agency { name parent { name } } } standing(first: ${ROWS}) { days idea { title agency { name } stages { days } daysInStage moves(first: 2) { nodes { reason } } } } } }`,
-    variables: (of) => ({ t: of.tenant.code }), rows: ({ ideaPipeline }) => (ideaPipeline as { agencies: unknown[] }).agencies.length,
-  }],
   monitoringDue: (schema, field) => lensesOf(objectTypeOf(schema, 'Monitoring'), 2).map((lens) => ({
     name: `${field}.${lens.name}`, query: `query($t: String!) { list: ${field}(tenant: $t, before: "2999-12-31", first: ${ROWS}) { totalCount pageInfo { hasNextPage endCursor } nodes { ${lens.selection} } } }`,
     variables: (of) => ({ t: of.tenant.code }), rows: (data) => rowsIn(data.list),
-  })),
-  monitoringByAgency: (_schema, field) => [{
-    name: field, query: 'query($t: String!) { monitoringByAgency(tenant: $t, before: "2999-12-31") { due overdue longestDays agency { name } } }',
-    variables: (of) => ({ t: of.tenant.code }), rows: ({ monitoringByAgency }) => (monitoringByAgency as unknown[]).length,
-  }],
-  nominationBoard: (_schema, field) => [{
-    name: field, query: `query($t: String!, $e: ID!) { nominationBoard(tenant: $t, edition: $e) { missing edition { name } totals { sent } quotas { words left } duplicates { by nominations { title nominator { name } findings(first: 2) { nodes { clause } } } }
-      regions { code silent government { name region { name } } counts { accepted } quotas { left } } } }`,
-    variables: (of) => ({ t: of.tenant.code, e: ruled.get(of) }), rows: ({ nominationBoard }) => (nominationBoard as { totals: { sent: number } }).totals.sent,
-  }],
-  entryGates: (_schema, field) => [{
-    name: field, query: 'query($t: String!, $e: ID!) { entryGates(tenant: $t, edition: $e) { counts { drafted } standing { entries } failedFor { words } byParticipant { name } byCategory { name } byGroup { name } } }',
-    variables: (of) => ({ t: of.tenant.code, e: ruled.get(of) }), rows: ({ entryGates }) => (entryGates as { counts: { drafted: number } }).counts.drafted,
-  }],
-  compareRegions: (_schema, field) => ['RAW', 'PER_AGENCY'].map((per) => ({
-    name: `${field} ${per}`,
-    query: `query($codes: [String!]!) { compareRegions(codes: $codes, years: [2020, 2021], metrics: [ENTRIES_SENT, AWARDS, IID_SCORE], per: ${per}) {
-      regions { askedAs region { name province { name } } }
-      cells { value region { code } source { code } observation { wording edition { year } } denominator { value source { code } } alternatives { value source { code } observation { id } } related { value source { code } } }
-      coverage { answered missing { regionCode reason } } } }`,
-    variables: (of) => ({ codes: of.keys('region').slice(0, 20).map((_, i) => (i === 0 ? of.first('region', 'code') : `${of.first('region', 'code')}.${String(i).padStart(2, '0')}`)) }),
-    rows: ({ compareRegions }) => (compareRegions as { cells: { alternatives: unknown[] }[] }).cells.filter((c) => c.alternatives.length > 0).length,
   })),
 };
 
@@ -183,27 +159,13 @@ describe('the number of statements', () => {
           ...Array.from({ length: shelf === big ? ROWS : 1 }, (_, i) => ({ kind: 'REQUIRED_ANSWER', with: { question: `p${i}`, label: { id: 'p', en: 'p' } } }))]),
       })}`);
       await plantAssignments(world, shelf, shelf === small ? 1 : ROWS);
+      await plantVisits(world, shelf, shelf === small ? 1 : ROWS);
+      await plantPlans(world, shelf, shelf === small ? 1 : 20);
+      await plantLikes(world, shelf, shelf === small ? 1 : ROWS);
       await plantStatistics(world, shelf, shelf === small ? 1 : ROWS);
       await plantResults(world, shelf, shelf === small ? 1 : ROWS);
       await plantRecompute(world, shelf, shelf === small ? 1 : ROWS);
-      // What is counted at the gates of that edition.
-      await world.rows(shelf.tenant, entryWork, Array.from({ length: shelf === small ? 1 : ROWS }, (_, i) => ({
-        edition_id: String(ruled.get(shelf)).slice(4), title: `Usulan ${i}`, participant: 'AGENCY' as const, state: 'DRAFTED' as const, submissions: 0,
-      })));
-      // What was nominated to it, each under one title, from the tenant itself: whose it is makes no other statement.
-      const nominated = shelf.keys('innovation').slice(0, shelf === small ? 1 : ROWS);
-      await world.rows(shelf.tenant, nomination, nominated.flatMap((innovation_id) => [null, innovation_id].map((stands_for) => ({
-        partner_tenant_id: shelf.tenant.id, innovation_id, stands_for, upper_edition_id: String(ruled.get(shelf)).slice(4), lineage_key: innovation_id, title: 'Gelis', participant: 'AGENCY' as const,
-        basis: 'STOCK' as const, state: 'SENT' as const, snapshot_hash: 'a'.repeat(64), sent_by: shelf.actor.id,
-      }))));
-      // What a report on the duty answers from: agencies that exist on any day.
-      await world.rows(shelf.tenant, agency, Array.from({ length: shelf === small ? 1 : ROWS }, (_, i) => ({ code: `selalu-ada-${i}`, name: `Dinas ${i}`, kind: 'DINAS' as const })));
-      // What a comparison answers from: in every region two sources that differ, and a denominator.
-      const [source] = shelf.keys('source');
-      await world.rows(shelf.tenant, observation, shelf.keys('region').slice(0, 20).flatMap((region_id, i) => [
-        { metric: 'ENTRIES_SENT' as const, value_scaled: 5 + i, source_id: source, edition_id: shelf.keys('edition')[0] }, { metric: 'ENTRIES_SENT' as const, value_scaled: 90 + i, source_id: source },
-        { metric: 'ENTRIES_SENT' as const, value_scaled: 3, dimensions: 'participant=AGENCY', source_id: source }, { metric: 'AGENCIES' as const, value_scaled: 40 + i, source_id: source },
-      ].map((row) => ({ subject: 'REGION' as const, region_id, year: 2020, scale: 0, conflict_group: 'berbeda', unit: 'COUNT' as const, origin: 'REPORTED' as const, ...row }))));
+      await plantSeason(world, shelf, shelf === small ? 1 : ROWS);
     }
   });
   afterAll(() => world.close());
@@ -245,6 +207,6 @@ describe('the number of statements', () => {
   it.each(Object.keys(SINGLE))('is the same for 1 and for 50 rows below %s', async (field) => {
     const probes = SINGLE[field](world.app.schema, field);
     // What lies below these is the same on every shelf.
-    expect(await faultsOf(probes, field === 'organization' || field === 'ruleKinds' ? 0 : 1)).toEqual([]);
+    expect(await faultsOf(probes, ['organization', 'ruleKinds', 'replicationFlows'].includes(field) ? 0 : 1)).toEqual([]);
   });
 });

@@ -157,7 +157,7 @@ describe('the seeds of rules', () => {
     .map((tie) => [...tie, '2026-11-21T00:00:00.000Z']);
 
   it('bring the packs at once, and tie them to editions when the stories come', async () => {
-    expect(await run()).toEqual(['reference', 'rule-packs']);
+    expect(await run()).toEqual(['reference', 'geography', 'rule-packs']);
     expect(await ties()).toEqual([]);
     expect(await run('stories')).toEqual(['stories', 'edition-rules']);
     expect(await ties()).toEqual(TIED);

@@ -31,14 +31,14 @@ export const DOOR_BREACHES = [
   },
   {
     wall: 'door', removes: 'the authorisation from `node`: any token of a member reads',
-    edits: [['src/graphql/node.query.ts',
+    edits: [['src/graphql-kit/node-loader.ts',
       "const verdict = authorise(context.actor, { name: 'workspace.open', tenantId });\n    return verdict.allowed ? [workspaceViewer(context, verdict.by)] : [];",
       'return [workspaceViewer(context, (context.actor?.memberships ?? []).filter((m) => m.tenantId === tenantId))];']],
     tests: [TYPES], red: 'by the roles of its own side',
   },
   {
     wall: 'door', removes: 'the viewer from `node`: what is private is read as if it were on the shelf',
-    edits: [GUARD_OFF, ['src/graphql/node.query.ts', "if (type.table.cls === 'reference' || type.table.cls === 'published') return", 'if (type.table.cls !== \'system\') return']],
+    edits: [GUARD_OFF, ['src/graphql-kit/node-loader.ts', "if (type.table.cls === 'reference' || type.table.cls === 'published' || type.table.cls === 'derived') return", 'if (type.table.cls !== \'system\') return']],
     tests: [TYPES], red: 'by the roles of its own side',
   },
   {
@@ -69,7 +69,7 @@ export const DOOR_BREACHES = [
     tests: [ROOTS], red: 'says what every argument of Mutation.innovationPublish names',
   },
   {
-    wall: 'matrix', removes: 'the row of a private type', edits: [[MATRIX, "  WorkspaceVisit: { list: 'visits', readers: ['ORGANIZER', 'RESEARCH_OFFICE', 'COORDINATOR', 'VIEWER'] },\n", '']],
+    wall: 'matrix', removes: 'the row of a private type', edits: [['test/support/isolation/matrix-visit.ts', "  WorkspaceVisit: { list: 'visits', readers },\n", '']],
     tests: [TYPES, LISTS], red: 'has every private type',
   },
   {

@@ -149,7 +149,7 @@ export const WALL_BREACHES = [
   { wall: 'guard', removes: 'the guard: it looks at nothing', edits: [GUARD_OFF], tests: [STATEMENTS], red: 'another tenant' },
   {
     wall: 'guard', removes: 'the guard from the one door to the database',
-    edits: [['src/app.ts', 'openDatabase(deps.database, TABLES, guardStatement)', 'openDatabase(deps.database, TABLES, () => undefined)']],
+    edits: [['src/store.ts', 'openDatabase(url, TABLES, guardStatement, ', 'openDatabase(url, TABLES, () => undefined, ']],
     tests: [OWN_REPOSITORY], red: 'cannot move a row to another tenant',
   },
   {

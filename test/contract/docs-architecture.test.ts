@@ -11,8 +11,8 @@ import { expectSection, page, rowsUnder, table } from '../support/docs-sections'
 
 const PAGE = 'docs/architecture/README.md';
 /** Rows that only say more of another one: they need no word of their own. */
-const PARTS = /^(Agency|Edition|Category|Innovation|Replication|Visit|Region)[A-Z]\w+$/;
-const CLASSES: readonly TableClass[] = ['reference', 'tenant', 'published', 'bilateral', 'system'];
+const PARTS = /^(Agency|Edition|Category|Innovation|Observation|Replication|Visit|Region)[A-Z]\w+$/;
+const CLASSES: readonly TableClass[] = ['reference', 'tenant', 'published', 'bilateral', 'derived', 'system'];
 
 /** A pattern of paths as a person writes it. */
 const readable = (holds: RegExp): string => holds.source.replace(/^\^/, '').replace(/\$$/, '').replaceAll('\\/', '/').replaceAll('[^/]+', '*').replaceAll('\\.', '.');
@@ -29,7 +29,7 @@ function declarations(): ReadonlyMap<string, { readonly module: string; readonly
     } catch {
       return [];
     }
-    return [...text.matchAll(/\/\*\* ([^*]+) \*\/\nexport const \w+ = defineTable\('(\w+)'/g)].map(([, about, name]) => [name, { module, about }] as const);
+    return [...text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])+)\*\/\nexport const \w+ = defineTable\('(\w+)'/g)].map(([, about, name]) => [name, { module, about: about.replace(/\s*\n \*\s*/g, ' ').trim() }] as const);
   }));
 }
 

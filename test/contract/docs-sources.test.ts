@@ -29,7 +29,9 @@ interface StoryFile {
 }
 
 const read = (...path: readonly string[]): string => readFileSync(join(...path), 'utf8');
-const reference = JSON.parse(read(REFERENCE, 'sources.json')) as readonly ReferenceSource[];
+const reference = ['sources.json', 'geography/sources.json'].flatMap((file) => JSON.parse(read(REFERENCE, ...file.split('/'))) as readonly ReferenceSource[]);
+/** What of the geography rests on a source: the file that its notice ties to it. */
+const GEOGRAPHY: Readonly<Record<string, string>> = { 'cahyadsn-wilayah-boundaries': 'geography/places.csv', 'cahyadsn-wilayah-penduduk': 'geography/population.csv' };
 const stories = readdirSync(STORIES).filter((f) => f.endsWith('.yaml')).sort().map((f) => parse(read(STORIES, f)) as StoryFile);
 const cited = new Map<string, number>();
 for (const { source } of stories.flatMap((s) => Object.values(s.tenants ?? {}).flatMap((t) => Object.values(t).flat()))) {
@@ -47,7 +49,7 @@ function restsOn(key: string): string {
   const files = ['regions/attributes.json', 'regions/changes.json', 'government-affairs.json', 'sdgs.json', 'organizations.json'];
   const used = files.filter((f) => read(REFERENCE, f).includes(`"${key}"`)).map((f) => f.replace('regions/', '').replace('.json', ''));
   const checks = reference.filter((s) => s.verifiedThrough.includes(key)).map((s) => s.key);
-  return [...used, ...(cited.has(key) ? ['stories'] : []), ...(checks.length > 0 ? [`check of ${checks.join(', ')}`] : [])].join('; ');
+  return [...used, ...(Object.hasOwn(GEOGRAPHY, key) ? [GEOGRAPHY[key]] : []), ...(cited.has(key) ? ['stories'] : []), ...(checks.length > 0 ? [`check of ${checks.join(', ')}`] : [])].join('; ');
 }
 
 describe('the page of data sources', () => {
@@ -86,6 +88,12 @@ describe('the page of data sources', () => {
     expect(notice).toMatch(/ODbL/);
     expect(text).toContain(notice);
     for (const sum of read(REFERENCE, 'regions', 'NOTICE.md').match(/[0-9a-f]{64}/g) ?? []) expect(text).toContain(sum);
+  });
+
+  it('gives the licence of the geography, and says of which year the population is', () => {
+    const text = page(PAGE);
+    for (const [, commit] of read(REFERENCE, 'geography', 'NOTICE.md').matchAll(/`([0-9a-f]{40})`/g)) expect(text).toContain(commit);
+    expect(text).toContain('Semester II, December 2024');
   });
 
   it('counts as many regions and governments as there are', () => {

@@ -37,7 +37,7 @@ describe('a transaction that the engine sends back', () => {
     expect(await labelOf(id)).toBe('percobaan 3');
   });
 
-  it('is given up after eight tries, told as unavailable, and leaves nothing', async () => {
+  it('is given up after 24 tries, told as unavailable, and leaves nothing', async () => {
     const { id } = await someone();
     let tries = 0;
     const work = world.app.db.transact(scope.session, async (tx) => {
@@ -46,7 +46,7 @@ describe('a transaction that the engine sends back', () => {
       throw Object.assign(new Error('as the engine says it'), EMBEDDED ? { code: 'SQLITE_BUSY' } : { errno: 1213 });
     });
     await expect(work).rejects.toBeInstanceOf(DatabaseUnavailable);
-    expect(tries).toBe(8);
+    expect(tries).toBe(24);
     expect(await labelOf(id)).toBe('Kantor uji');
   });
 

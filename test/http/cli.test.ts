@@ -75,7 +75,7 @@ describe('lumbung on the command line', () => {
     refused(await here(create('ORGANIZER'), home.settings), 'DATABASE_MISSING');
     expect((await here(['migrate'], home.settings)).out).toMatch(/Sudah mutakhir \/ up to date\n$/);
     const seeded = await lumbung(['seed'], home.settings);
-    expect([seeded.code, seeded.out]).toEqual([0, 'Data awal / seeds: reference, rule-packs\n']);
+    expect([seeded.code, seeded.out]).toEqual([0, 'Data awal / seeds: reference, geography, rule-packs\n']);
     expect((await here(['seed'], home.settings)).out).toBe('Tidak ada yang baru / nothing new\n');
 
     const before = await lumbung(create('ORGANIZER', '--label', 'Bagian Organisasi', '--days', '7', '--scopes', 'READ,TOKENS'), home.settings);

@@ -15,7 +15,7 @@ const INSIDES: readonly (readonly [what: string, pattern: RegExp])[] = [
 ];
 
 // Drawn by lot or enciphered: any letters may stand there, by chance those of an engine's word too.
-const BY_CHANCE = /"(requestId|cursor|startCursor|endCursor)":"[^"]*"/g;
+const BY_CHANCE = /"(requestId|cursor|startCursor|endCursor|next|head)":"[^"]*"/g;
 
 /** Says what of the server's insides an answer's body shows; empty for a clean one. */
 export function insidesIn(answer: string): readonly string[] {

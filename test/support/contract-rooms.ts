@@ -62,6 +62,7 @@ export const ROOMS: readonly Room[] = [
     because: 'src/http knows requests and answers and hands everything else to src/graphql, and bytes to the desk that it is given.' },
   { name: 'tables', holds: /^src\/tables\.ts$/, loads: ['modules/tables', 'tenancy'], types: [],
     because: 'src/tables.ts gathers the declared tables, and only that.' },
+  { name: 'store', holds: /^src\/store\.ts$/, loads: ['*'], types: [], because: 'The one place where the database meets what is kept in step with it.' },
   { name: 'app', holds: /^src\/app\.ts$/, loads: ['*'], types: [], because: 'The composition root.' },
   { name: 'main', holds: /^src\/main\.ts$/, loads: ['*'], types: [], because: 'The start.' },
   { name: 'cli', holds: /^src\/cli\//, loads: ['*'], types: [], because: 'A command puts together what it needs.' },

@@ -8,7 +8,8 @@ type Fields = GraphQLObjectType | GraphQLInterfaceType;
 
 const named = (field: GraphQLField<unknown, unknown>): GraphQLNamedType => getNamedType(field.type);
 const isRow = (type: GraphQLNamedType): type is GraphQLObjectType => isObjectType(type) && type.getInterfaces().some((i) => i.name === 'Node');
-const isConnection = (type: GraphQLNamedType): type is GraphQLObjectType => isObjectType(type) && type.name.endsWith('Connection');
+// The page of a search is named otherwise than its rows and takes other arguments: it is a question of its own.
+const isConnection = (type: GraphQLNamedType): type is GraphQLObjectType => isObjectType(type) && type.name.endsWith('Connection') && type.name === `${named(type.getFields().nodes).name}Connection`;
 const fieldsOf = (type: Fields): GraphQLField<unknown, unknown>[] => Object.values(type.getFields());
 
 /** The object type of this name; throws when there is none. */

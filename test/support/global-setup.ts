@@ -1,11 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { guardStatement } from '../../src/tenancy/sql-guard';
-import { openDatabase } from '../../src/db/database';
 import { parseDatabaseUrl } from '../../src/db/database-url';
 import { migrate } from '../../src/db/migrate';
 import { systemClock } from '../../src/platform/clock';
+import { openStore } from '../../src/store';
 import { TABLES } from '../../src/tables';
 import { runSeeds } from '../../seeds/run-seeds';
 import { startServer, type RunningServer } from './servers';
@@ -39,7 +38,7 @@ export default async function globalSetup(): Promise<void> {
   if (parsed === null) throw new Error(`not a database address: ${url}`);
   const { version } = await migrate(parsed, TABLES);
   if (engine === 'sqlite') process.stderr.write(`\n[sqlite] ${version}\n`);
-  const db = await openDatabase(parsed, TABLES, guardStatement);
+  const db = await openStore(parsed, systemClock);
   const seeds = process.env.LUMBUNG_TEST_SEEDS === 'none' ? [] : (['stories', 'example'] as const);
   await runSeeds(db, seeds, ROOT, systemClock);
   await db.close();

@@ -48,8 +48,8 @@ export class Scene {
     const member = await world.actor([{ tenant: own, role: 'VIEWER' }]);
     await world.rows(own, innovationWork, [{ title: 'Naskah bersama', status: 'DRAFT' }, { title: 'Naskah dinas A', status: 'DRAFT', agency_id: scene.agency('own A') }]);
     await world.rows(own, auditEvent, [{ actor_id: member.id, action: 'uji', subject_type: 'innovation', subject_id: source, detail: '{}' }]);
-    await world.rows(own, replicationCase, [{ partner_tenant_id: other.id, title: 'Replikasi', state: 'INTEREST', source_innovation_id: source } as never]);
-    await world.rows(own, visitCase, [{ partner_tenant_id: other.id, topic: 'Kunjungan', state: 'REQUESTED' } as never]);
+    await world.rows(own, replicationCase, [{ partner_tenant_id: other.id, title: 'Replikasi', state: 'INTEREST', opened_by: 'REPLICATOR', confirmed_by: 'NONE', replication_id: world.ids.next(), replicator_tenant_id: own.id, source_tenant_id: other.id, source_innovation_id: source } as never]);
+    await world.rows(own, visitCase, [{ partner_tenant_id: other.id, topic: 'Kunjungan', state: 'REQUESTED', problem: 'Antrean panjang', headcount: 12, led_by: 'Sekretaris Daerah', wished_on: '2026-09-01' } as never]);
     return scene;
   }
 

@@ -9,6 +9,7 @@ import { World } from '../support/world';
 const FIELDS = rootFields(theSchema());
 const ORGANIZER: readonly Role[] = ['ORGANIZER'];
 const OFFICES: readonly Role[] = ['ORGANIZER', 'RESEARCH_OFFICE'];
+const FIGURES: readonly Role[] = ['ORGANIZER', 'RESEARCH_OFFICE', 'COORDINATOR'];
 const JUDGES: readonly Role[] = ['JUDGE'];
 const WITH_OFFICERS: readonly Role[] = ['ORGANIZER', 'RESEARCH_OFFICE', 'AGENCY_OFFICER'];
 const ENTRANTS: readonly Role[] = ['ORGANIZER', 'AGENCY_OFFICER'];
@@ -16,6 +17,7 @@ const ENTRANTS: readonly Role[] = ['ORGANIZER', 'AGENCY_OFFICER'];
 /** Who may do what in its own government, written out: the code's own table is not asked. A new mutation needs its line. */
 const MAY: Readonly<Record<string, readonly Role[]>> = {
   assignmentApply: ORGANIZER, conflictDeclare: ['ORGANIZER', 'JUDGE'], conflictRecord: ORGANIZER, recusalOverrideConfirm: ORGANIZER, recusalOverridePropose: ORGANIZER, recusalOverrideWithdraw: ORGANIZER,
+  compliancePublish: FIGURES, pipelinePublish: FIGURES,
   deadlineMove: ORGANIZER, dutyExempt: OFFICES, dutyExemptionRevoke: OFFICES, editionCancel: ORGANIZER, editionClose: ORGANIZER, editionOpen: ORGANIZER, entryAnswer: ENTRANTS,
   entryDocumentAdd: ENTRANTS, entryDocumentRemove: ENTRANTS, entryDraft: ENTRANTS, entryHandIn: ENTRANTS, entryRevise: ENTRANTS, entrySubmit: ORGANIZER, entryTakeBack: ENTRANTS,
   entryWithdraw: ENTRANTS, evidenceUploadStart: WITH_OFFICERS, extensionGrant: ORGANIZER, ideaDraft: WITH_OFFICERS, ideaDrop: WITH_OFFICERS, ideaLaunch: WITH_OFFICERS,
@@ -29,7 +31,14 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   judgeRemind: ORGANIZER, scoreAbsent: ORGANIZER, scoreSheetSave: JUDGES, scoreSheetSubmit: JUDGES, scoreSheetsSubmit: JUDGES, scoreVoid: ORGANIZER,
   awardPrepare: ORGANIZER, awardRevoke: ORGANIZER, awardWithdraw: ORGANIZER, feedbackWrite: ORGANIZER, objectionDecide: ORGANIZER, objectionFile: ['AGENCY_OFFICER'],
   objectionWithdraw: ['AGENCY_OFFICER'],
+  indicatorOutcomeKeep: OFFICES, indicatorOutcomeRemove: OFFICES, innovationKitKeep: OFFICES, mediaLinkAdd: OFFICES, mediaLinkRemove: OFFICES,
+  replicationAgree: OFFICES, replicationApprove: OFFICES, replicationCertify: OFFICES, replicationClaim: OFFICES, replicationConfirm: OFFICES, replicationDeny: OFFICES,
+  replicationEvaluate: OFFICES, replicationImplement: OFFICES, replicationInterest: OFFICES, replicationLink: OFFICES, replicationNoteAdd: OFFICES, replicationReject: OFFICES,
+  replicationStop: OFFICES, replicationWithdraw: OFFICES,
   monitoringCancel: WITH_OFFICERS, monitoringPlan: WITH_OFFICERS, monitoringRecord: WITH_OFFICERS, programApply: ORGANIZER, screeningDecide: ORGANIZER,
+  observationDispute: FIGURES, observationRecord: FIGURES,
+  visitAgendaSet: OFFICES, visitApprove: OFFICES, visitCancel: OFFICES, visitCheckIn: OFFICES, visitClose: OFFICES, visitClosureAdd: OFFICES, visitClosureRemove: OFFICES, visitFindingAdd: OFFICES,
+  visitFollowUpTell: OFFICES, visitMove: OFFICES, visitReject: OFFICES, visitRequest: OFFICES, visitRoomKeep: OFFICES, visitRoomRetire: OFFICES, visitRuleKeep: OFFICES,
 };
 /** Acts of the actor on its own tokens: no tenant is asked. */
 const OF_ONESELF = ['accessTokenCreate', 'accessTokenRevoke'];

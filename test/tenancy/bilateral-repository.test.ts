@@ -152,8 +152,15 @@ describe('a partner\'s repository', () => {
     expect(() => defineTable('innovation_work', { label: key() }, { partner: ['label'], foreign: [fk('agency', 'tenant_id', 'label')] })).toThrow('no such columns for a partner');
   });
 
-  it('is what the declared tables say, no more: a nomination\'s partner may say where it stands', () => {
-    const named = TABLES.filter((t) => t.partner.length > 0).map((t) => [t.name, [...t.partner].sort()]);
-    expect(named).toEqual([['nomination', ['reason', 'received_at', 'settled_at', 'settled_by', 'state', 'upper_entry_id']]]);
+  it('is what the declared tables say, no more: what a partner may say of a nomination, a replication and a visit', () => {
+    const named = Object.fromEntries(TABLES.filter((t) => t.partner.length > 0).map((t) => [t.name, [...t.partner].sort()]));
+    expect(named).toEqual({
+      nomination: ['reason', 'received_at', 'settled_at', 'settled_by', 'state', 'upper_entry_id'],
+      replication_case: [
+        'agreed_earliest', 'agreed_latest', 'agreement_number', 'approval_number', 'approved_on', 'certificate_number', 'certified_on', 'confirmed_by', 'evaluated_on', 'evaluation', 'evidence_level', 'kind',
+        'parts_changed', 'parts_kept', 'refusal', 'replica_innovation_id', 'started_earliest', 'started_latest', 'state', 'stop_reason', 'stopped_earliest', 'stopped_latest', 'title',
+      ],
+      visit_case: ['approval_number', 'approved_on', 'checked_in_at', 'closed_on', 'day', 'ends', 'hosted_by', 'present', 'reason', 'room_id', 'starts', 'state'],
+    });
   });
 });

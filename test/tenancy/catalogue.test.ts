@@ -48,7 +48,7 @@ describe('the database\'s own catalogue', () => {
         'award (edition_id, tenant_id) points at edition (id, tenant_id)'],
       ['no key of another row goes unchecked', 'a loose key', () => [{ ...of('agency'), columns: [column] }], 'agency.x_id is held by no foreign key'],
       ['a unique of a tenant\'s table begins with the tenant', 'a national unique', () => [{ ...of('agency'), uniques: [['code']] }], 'agency has the unique (code)'],
-      ['a table without a tenant is reference, or has its reason', 'one without', () => [{ ...of('agency'), name: 'note' }], 'note belongs to nobody, without a reason'],
+      ['a table without a tenant is reference or derived, or has its reason', 'one without', () => [{ ...of('agency'), name: 'note' }], 'note belongs to nobody, without a reason'],
       ['text compares byte by byte', 'a lenient one', () => [{ ...of('agency'), columns: [{ ...column, charset: 'utf8mb4', collation: 'utf8mb4_general_ci' }] }], 'agency.x_id is utf8mb4 utf8mb4_general_ci'],
       ['text compares byte by byte', 'a lenient one, embedded', () => [{ ...of('agency'), columns: [{ ...column, collation: 'NOCASE' }] }], 'agency.x_id is null NOCASE'],
     ];

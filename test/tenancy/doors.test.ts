@@ -27,7 +27,9 @@ const DOORS: Readonly<Record<string, { readonly made: RegExp; readonly at: Reado
   'the scope of any tenant': {
     made: /\.(forTenant|forSystem)\(/,
     at: {
-      'src/tenancy/tenant-scope.ts': 'SystemScope narrows itself.', 'src/modules/identity/usecases/actor-create.ts': 'Provisioning, by the command line and the seeds.',
+      'src/tenancy/tenant-scope.ts': 'SystemScope narrows itself.', 'src/tenancy/kept-rows.ts': 'What is derived from both sides of a matter is written by neither.',
+      'src/modules/replication/usecases/replication-shelve.ts': 'A keeper reads the cases of a replica, whichever side wrote.',
+      'src/modules/visit/usecases/visit-shelve.ts': 'A keeper frees the place of a visit that its guest called off.', 'src/modules/visit/usecases/check-places.ts': 'The check counts the places of each host.', 'src/modules/identity/usecases/actor-create.ts': 'Provisioning, by the command line and the seeds.',
       'seeds/write-batch.ts': 'Seeds publish for each tenant.', 'seeds/rules/run-rule-seeds.ts': 'Seeds publish the rules of each tenant.', 'src/cli/tenant-export.ts': 'The command line reads the programme of one tenant.',
       'src/modules/evidence/usecases/file-scopes.ts': 'A signed address names one tenant\'s file; unused files are cleared tenant by tenant.',
     },
@@ -38,7 +40,8 @@ const DOORS: Readonly<Record<string, { readonly made: RegExp; readonly at: Reado
       'src/modules/identity/usecases/authenticate.ts': 'Before a token is read there is no scope.', 'src/modules/identity/usecases/own-tokens.ts': 'Tokens belong to actors.',
       'src/modules/identity/usecases/token-create.ts': 'Tokens belong to actors.', 'src/modules/identity/usecases/token-revoke.ts': 'Tokens belong to actors.',
       'src/modules/evidence/usecases/file-scopes.ts': 'A file is reached by its signed address, and cleared away by nobody in particular.',
-      'src/cli/demo-tokens.ts': 'The command line.', 'src/cli/token-create.ts': 'The command line.', 'src/cli/tenant-apply.ts': 'The command line.', 'seeds/run-seeds.ts': 'The seeds.',
+      'src/cli/check.ts': 'The command line.', 'src/cli/demo-tokens.ts': 'The command line.', 'src/cli/token-create.ts': 'The command line.', 'src/cli/tenant-apply.ts': 'The command line.', 'seeds/run-seeds.ts': 'The seeds.',
+      'src/modules/shelf/usecases/shelf-keep.ts': 'What is derived is kept inside everybody\'s transactions, by nobody.',
     },
   },
 };

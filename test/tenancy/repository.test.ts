@@ -132,7 +132,8 @@ describe('a tenant\'s repository', () => {
     const [source] = await world.rows(theirs, innovation, [{ title: 'Asal' }]);
     const [replica] = await world.rows(mine, innovation, [{ title: 'Hasil' }]);
     const row = (more: object): Writable<typeof replicationCase> => ({
-      id: world.ids.next(), synthetic: 1, version: 1, created_at: NOW, partner_tenant_id: theirs.id, title: 'Replikasi', state: 'AGREED', source_innovation_id: source,
+      id: world.ids.next(), synthetic: 1, version: 1, created_at: NOW, partner_tenant_id: theirs.id, title: 'Replikasi', state: 'AGREED', confirmed_by: 'NONE', opened_by: 'REPLICATOR', replication_id: world.ids.next(),
+      replicator_tenant_id: mine.id, source_tenant_id: theirs.id, source_innovation_id: source,
       replica_innovation_id: replica, ...more,
     });
     await on(mine, replicationCase, (cases) => cases.insert(row({})));

@@ -45,6 +45,9 @@ function action(name: ActionName, tenantId = 'mine', agencyId: string | null = n
     case 'incentive.decide':
     case 'duty.exempt':
     case 'season.read':
+    case 'replication.run':
+    case 'visit.run':
+    case 'figure.record':
       return { name, tenantId };
   }
 }
@@ -54,11 +57,12 @@ const EXPECTED: Readonly<Record<Role, readonly ActionName[]>> = {
   ORGANIZER: [
     'workspace.open', 'innovation.draft', 'innovation.publish', 'program.apply', 'program.export', 'edition.run', 'entry.draft', 'entry.submit', 'screening.decide',
     'idea.work', 'incentive.decide', 'duty.exempt', 'judging.read', 'judging.run', 'conflict.declare', 'award.give', 'nomination.send', 'nomination.decide', 'objection.file', 'season.read',
+    'replication.run', 'visit.run', 'figure.record',
   ],
-  RESEARCH_OFFICE: ['workspace.open', 'innovation.draft', 'innovation.publish', 'program.export', 'idea.work', 'incentive.decide', 'duty.exempt', 'season.read'],
+  RESEARCH_OFFICE: ['workspace.open', 'innovation.draft', 'innovation.publish', 'program.export', 'idea.work', 'incentive.decide', 'duty.exempt', 'season.read', 'replication.run', 'visit.run', 'figure.record'],
   AGENCY_OFFICER: ['workspace.open'],
   JUDGE: ['workspace.open', 'judging.score', 'conflict.declare'],
-  COORDINATOR: ['workspace.open', 'season.read'],
+  COORDINATOR: ['workspace.open', 'season.read', 'figure.record'],
   VIEWER: ['workspace.open', 'season.read'],
 };
 const OF_ONESELF: readonly ActionName[] = ['token.list', 'token.create', 'token.revoke'];

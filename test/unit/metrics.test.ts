@@ -1,13 +1,20 @@
 import {
   DENOMINATOR, METRIC, METRICS, denominatorMetric, isDivisible, isMetricCode, metricOf, unitUnder, type CountingKey, type MetricCode,
 } from '../../src/domain/metrics';
+import { COUNTING_KEYS } from '../../src/domain/metric';
+import { BREAKDOWN, breakdownsOf } from '../../src/domain/metric-breakdown';
 import { OBSERVATION_SUBJECT, UNIT } from '../../src/domain/vocabulary/figure-words';
 import { codesOf } from '../../src/domain/vocabulary/vocabulary';
 
-const COUNTINGS: Readonly<Record<CountingKey, MetricCode>> = {
-  innovations: 'INNOVATIONS_PUBLISHED', editions: 'EDITIONS_PUBLISHED', entries: 'ENTRIES_PUBLISHED', awards: 'AWARDS', replicationsIn: 'REPLICATIONS_IN',
-  replicationsOut: 'REPLICATIONS_OUT', visitsHosted: 'VISITS_HOSTED', visitsMade: 'VISITS_MADE', agencies: 'AGENCIES', serviceUnits: 'SERVICE_UNITS',
+/** Which metric shows which counting; null for those that only stand inside shares. */
+const COUNTINGS: Readonly<Record<CountingKey, MetricCode | null>> = {
+  innovations: 'INNOVATIONS_PUBLISHED', editions: 'EDITIONS_PUBLISHED', entries: 'ENTRIES_PUBLISHED', finalists: 'FINALISTS_OF_REGION', awards: 'AWARDS', replicationsIn: 'REPLICATIONS_IN',
+  replicationsOut: 'REPLICATIONS_OUT', visitsHosted: 'VISITS_HOSTED', visitsMade: 'VISITS_MADE', visitsHostedFollowed: 'VISITS_FOLLOWED_BY_REPLICATION',
+  visitsMadeFollowed: 'VISITS_MADE_FOLLOWED_BY_REPLICATION', agencies: 'AGENCIES', serviceUnits: 'SERVICE_UNITS', serviceUnitsInnovating: 'SERVICE_UNITS_INNOVATING', entriesRegistered: 'GATE_REGISTERED',
+  entriesCollected: 'GATE_COLLECTED', entriesSent: 'GATE_SENT', entriesReturned: 'GATE_RETURNED', entriesPassed: 'GATE_PASSED', entriesFailed: 'GATE_FAILED', entriesWithdrawn: 'GATE_WITHDRAWN',
+  sentScreened: null, sentSettled: null, finalistsOfSettled: null, awardedOfSettled: null,
 };
+const SHOWN = Object.entries(COUNTINGS).filter(([, code]) => code !== null);
 const codesWhere = (test: (metric: (typeof METRICS)[number]) => boolean): string[] => METRICS.filter(test).map(({ code }) => code);
 
 describe('the metric list', () => {
@@ -36,16 +43,29 @@ describe('the metric list', () => {
     expect(codesWhere(({ subjects }) => subjects.length === 0 || subjects.some((subject) => !codesOf(OBSERVATION_SUBJECT).includes(subject)))).toEqual([]);
   });
 
-  it('has a counting exactly where it counts, one metric for each', () => {
-    expect(codesWhere(({ origin, counting }) => (origin === 'REPORTED') !== (counting === null))).toEqual([]);
-    expect(Object.fromEntries(METRICS.flatMap(({ counting, code }) => (counting === null ? [] : [[counting, code]])))).toEqual(COUNTINGS);
-    expect(codesWhere(({ counting }) => counting !== null)).toHaveLength(Object.keys(COUNTINGS).length);
+  it('has a counting, or is made of countings, exactly where it counts, and each counting has one metric', () => {
+    expect(codesWhere(({ origin, counting, derived }) => (origin === 'REPORTED') !== (counting === null && derived === null))).toEqual([]);
+    expect(codesWhere(({ counting, derived }) => counting !== null && derived !== null)).toEqual([]);
+    expect(Object.fromEntries(METRICS.flatMap(({ counting, code }) => (counting === null ? [] : [[counting, code]])))).toEqual(Object.fromEntries(SHOWN));
+    expect(codesWhere(({ counting }) => counting !== null)).toHaveLength(SHOWN.length);
+    expect([...COUNTING_KEYS].sort()).toEqual(Object.keys(COUNTINGS).sort());
+  });
+
+  it('says shares in percent with two decimals, ages in years with one, and makes reported shares of metrics of the list', () => {
+    expect(codesWhere(({ derived, unit, scale }) => derived !== null && (derived.kind === 'MEDIAN_AGE' ? unit !== 'YEARS' || scale !== 1 : unit !== 'PERCENT' || scale !== 2))).toEqual([]);
+    expect(codesWhere(({ rate, unit }) => rate !== null && (unit !== 'PERCENT' || !isMetricCode(rate.of) || !isMetricCode(rate.from)))).toEqual([]);
+    expect(codesWhere(({ rate }) => rate !== null)).toEqual(['COMPLIANCE_RATE']);
+  });
+
+  it('takes a counting apart only where its parts are counted', () => {
+    expect(COUNTING_KEYS.filter((key) => breakdownsOf(key).length > 0)).toEqual(['innovations', 'entries', 'awards', 'replicationsIn', 'replicationsOut', 'visitsHosted', 'visitsMade']);
+    expect(new Set(COUNTING_KEYS.flatMap(breakdownsOf))).toEqual(new Set(codesOf(BREAKDOWN)));
   });
 
   it('never says that a statement can be ranked, that a higher rank number is better, or that a count has decimals', () => {
     expect(codesWhere(({ unit, better, comparable, scale }) => unit === 'TEXT' && (better !== null || comparable || scale !== 0))).toEqual([]);
     expect(codesWhere(({ unit, better }) => (unit === 'RANK') !== (better === 'LOWER'))).toEqual([]);
-    expect(codesWhere(({ unit, scale }) => (unit === 'INDEX_POINTS') !== (scale > 0))).toEqual([]);
+    expect(codesWhere(({ unit, scale }) => ['INDEX_POINTS', 'PERCENT', 'YEARS'].includes(unit) !== (scale > 0))).toEqual([]);
   });
 
   it('compares regions only by what is said of regions', () => {
@@ -55,10 +75,10 @@ describe('the metric list', () => {
 
 describe('denominators', () => {
   it('are figures of the list that can themselves be compared', () => {
-    expect(codesOf(DENOMINATOR).map(denominatorMetric)).toEqual([null, 'AGENCIES', 'SERVICE_UNITS']);
+    expect(codesOf(DENOMINATOR).map(denominatorMetric)).toEqual([null, 'AGENCIES', 'SERVICE_UNITS', 'OBLIGED_AGENCIES', 'POPULATION']);
     for (const per of codesOf(DENOMINATOR)) {
       const code = denominatorMetric(per);
-      if (code !== null) expect(metricOf(code)).toMatchObject({ unit: 'COUNT', comparable: true, subjects: ['REGION'] });
+      if (code !== null) expect(metricOf(code)).toMatchObject({ unit: code === 'POPULATION' ? 'PEOPLE' : 'COUNT', comparable: true, subjects: expect.arrayContaining(['REGION']) });
     }
   });
 

@@ -75,6 +75,10 @@ const CASES: readonly Case[] = [
 
   ['one of two parents won', 'REPLICATION_REQUIRED', { awards: [kipp('Top 99', { toYear: 2020 })] }, { parents: [{ title: 'A', honours: [] }, { title: 'B', honours: [won('Top 99', 2019)] }] }, 'MET', { value: ['B', 'B'] }],
   ['its parent won too late', 'REPLICATION_REQUIRED', { awards: [kipp('Top 99', { toYear: 2020 })] }, { parents: [{ title: 'B', honours: [won('Top 99', 2021)] }] }, 'NEEDS_PROOF'],
+  ['its parent won, and one side only says that it replicates it', 'REPLICATION_REQUIRED', { awards: [kipp('Top 99')] }, { parents: [{ title: 'B', honours: [won('Top 99', 2019)], unproven: 'CLAIM' }] }, 'NEEDS_PROOF', { value: ['B', 'B'] }],
+  ['its parent won, and the replication is agreed only', 'REPLICATION_REQUIRED', { awards: [kipp('Top 99')] }, { parents: [{ title: 'B', honours: [won('Top 99', 2019)], unproven: 'NOT_BEGUN' }] }, 'NEEDS_PROOF'],
+  ['a confirmed parent that won beside a claimed one', 'REPLICATION_REQUIRED', { awards: [kipp('Top 99')] }, { parents: [{ title: 'A', honours: [won('Top 99', 2019)], unproven: 'CLAIM' }, { title: 'B', honours: [won('Top 99', 2018)] }] }, 'MET', { value: ['B', 'B'] }],
+  ['a claimed parent that won beside a confirmed one that did not', 'REPLICATION_REQUIRED', { awards: [kipp('Top 99')] }, { parents: [{ title: 'A', honours: [won('Top 99', 2019)], unproven: 'CLAIM' }, { title: 'B', honours: [] }] }, 'NEEDS_PROOF', { value: ['A', 'A'] }],
   ['no parent is recorded', 'REPLICATION_REQUIRED', { awards: [kipp('Top 99')] }, { parents: [] }, 'NEEDS_PROOF'],
 
   ['invited', 'INVITATION', {}, { invited: true }, 'MET'],

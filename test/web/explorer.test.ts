@@ -2,7 +2,6 @@ import { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Browser } from 'playwright-core';
-
 import type { ExplorerQuestion } from '../../src/http/explorer/questions';
 import { EXPLORER_CSP, registerExplorer } from '../../src/http/explorer/register-explorer';
 import { describeInBrowser, launchBrowser, watchedPage, type WatchedPage } from '../support/browser';
@@ -15,13 +14,13 @@ const PAGE_LOAD = { accept: 'text/html,application/xhtml+xml,application/xml;q=0
 const QUESTIONS: readonly ExplorerQuestion[] = [
   {
     title: 'Daerah mana yang berkode 32.72?',
-    titleEn: 'Which region has the code 32.72?',
+    titleEn: 'Which region has the code 32.72?', user: 'Koordinator provinsi', userEn: 'a provincial coordinator',
     query: 'query DaerahMenurutKode($code: ID!) {\n  region(code: $code) {\n    code\n    name\n  }\n}',
     variables: { code: '32.72' },
   },
   {
     title: 'Siapa saya bagi server ini?',
-    titleEn: 'Who am I to this server?',
+    titleEn: 'Who am I to this server?', user: 'Dasbor', userEn: 'a dashboard',
     query: 'query SiapaSaya {\n  reader {\n    language\n    authorization\n  }\n}',
   },
 ];
@@ -201,7 +200,9 @@ describeInBrowser({ id: 'halaman penjelajah', en: 'the explorer page' })('the ex
     await page.locator('.result-window', { hasText: '"authorization": null' }).waitFor();
     expect(await answer()).toContain('"language": "id"');
 
+    expect(await page.locator('.lumbung-questions h3').allInnerTexts()).toEqual(['Koordinator provinsi', 'Dasbor']);
     await page.getByRole('button', { name: 'EN', exact: true }).click();
+    expect(await page.locator('.lumbung-questions h3').allInnerTexts()).toEqual(['a provincial coordinator', 'a dashboard']);
     await page.getByLabel('Access token').fill('Bearer rahasia-123');
     await page.getByText('token in use').waitFor();
     await page.getByRole('button', { name: 'Who am I to this server?' }).click();

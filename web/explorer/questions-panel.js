@@ -1,4 +1,4 @@
-const { createElement: h, useEffect, useReducer, useRef, useSyncExternalStore } = window.React;
+const { createElement: h, Fragment, useEffect, useReducer, useRef, useSyncExternalStore } = window.React;
 const { useEditorContext, useExecutionContext } = window.GraphiQL.React;
 
 const icon = (props) =>
@@ -27,21 +27,29 @@ function QuestionsPanel({ questions, settings }) {
     { className: 'lumbung-questions', 'aria-label': settings.text('questions') },
     h('h2', null, settings.text('questions')),
     h('p', null, settings.text(note)),
-    h(
-      'ol',
-      null,
-      (questions ?? []).map((question) =>
+    ...[...new Set((questions ?? []).map(({ user }) => user))].map((user) => {
+      const theirs = questions.filter((question) => question.user === user);
+      return h(
+        Fragment,
+        { key: user },
+        user === '' ? null : h('h3', null, language === 'en' ? theirs[0].userEn : user),
         h(
-          'li',
-          { key: question.name },
-          h(
-            'button',
-            { type: 'button', 'aria-current': question.name === active, onClick: () => ask(question) },
-            language === 'en' ? question.titleEn : question.title,
+          'ol',
+          null,
+          theirs.map((question) =>
+            h(
+              'li',
+              { key: question.name },
+              h(
+                'button',
+                { type: 'button', 'aria-current': question.name === active, onClick: () => ask(question) },
+                language === 'en' ? question.titleEn : question.title,
+              ),
+            ),
           ),
         ),
-      ),
-    ),
+      );
+    }),
   );
 }
 

@@ -7,6 +7,9 @@ import { openStore } from './storage.js';
 const { React, ReactDOM, GraphiQL, GraphiQLPluginExplorer } = window;
 const { PluginContextProvider, usePluginStore } = GraphiQL.React;
 
+/** How many questions are open on a first visit. */
+const TABS = 12;
+
 const settings = createSettings();
 connectHeader(settings);
 
@@ -21,7 +24,8 @@ const properties = {
   // Relative to the page, so that it also works behind a path of a larger site.
   fetcher: createFetcher(window.location.pathname, settings),
   storage,
-  ...(questions?.length ? { defaultTabs: questions.map(({ query, variables }) => ({ query, variables })) } : {}),
+  // The others open by a click in the panel.
+  ...(questions?.length ? { defaultTabs: questions.slice(0, TABS).map(({ query, variables }) => ({ query, variables })) } : {}),
   defaultQuery: '',
   plugins: [panel, builder],
   visiblePlugin: opensPanel ? panel.title : undefined,

@@ -35,9 +35,11 @@ export function addMonths(day: Day, months: number): Day {
   return `${String(y).padStart(4, '0')}-${two(m)}-${two(Math.min(date, daysIn(y, m)))}`;
 }
 
-/** The day so many days later (earlier when negative). */
+/** The day so many days later (earlier when negative); beyond the four digits of a year, the first or last day of the calendar. */
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  const moved = new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString();
+  if (moved.length > 24) return moved.startsWith('-') ? FIRST : LAST;
+  return moved.slice(0, 10);
 }
 
 /** How many days lie between two days; negative when the second is earlier. */

@@ -46,12 +46,22 @@ export class Normal {
     return Object.fromEntries([...this.rows].map(([table, ids]) => [table, ids.length]));
   }
 
+  /** Changes of one turn stand in the order of their keys, which are drawn by hashing: here they stand by their names. */
+  private withoutLots(data: Answer['data']): unknown {
+    const feed = (data as { changes?: { changes?: readonly { nodeId: string }[] } } | null)?.changes;
+    if (feed?.changes === undefined) return data;
+    const named = (line: { nodeId: string }): string => JSON.stringify(line).replace(KEY, (key) => this.keys.get(key) ?? key);
+    return { ...data, changes: { ...feed, changes: [...feed.changes].sort((a, b) => (named(a) < named(b) ? -1 : 1)) } };
+  }
+
   /** An answer without what differs from twin to twin or from request to request. */
   text({ status, data, errors }: Answer): string {
-    const body = JSON.stringify({ status, data, errors: [...errors].map(({ message, path, extensions: { code } }) => ({ message, path, code })).sort((a, b) => (JSON.stringify(a.path) < JSON.stringify(b.path) ? -1 : 1)) });
+    const body = JSON.stringify({ status, data: this.withoutLots(data), errors: [...errors].map(({ message, path, extensions: { code } }) => ({ message, path, code })).sort((a, b) => (JSON.stringify(a.path) < JSON.stringify(b.path) ? -1 : 1)) });
     const hidden = body
       // What a cursor says is enciphered: its length is all that could tell something.
       .replace(/("(?:startCursor|endCursor|cursor)":)"([^"]+)"/g, (_, field: string, cursor: string) => `${field}"<${cursor.length}>"`)
+      // A place in the feed of changes holds the number of its turn, which goes on meanwhile.
+      .replace(/("(?:head|next)":)"[^"]+"/g, '$1"<turn>"')
       // Which number a judge has for an entrant is drawn by keys.
       .replace(/"(Juri|Judge) \d+"/g, '"<judge>"')
       .replace(KEY, (key) => this.keys.get(key) ?? key)

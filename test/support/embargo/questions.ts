@@ -118,10 +118,24 @@ const ofRounds: Asked = (twin) => ([0, 1] as const).map((which) => ({ ...T(twin)
 const ofEdition: Asked = (twin) => [{ ...T(twin), edition: `edn_${twin.scene.editionId}` }];
 const win = (normal: Normal): string => `win_${normal.of('innovation_work')[0]}`;
 
+const EMBEDDED = (process.env.LUMBUNG_TEST_ENGINE ?? 'sqlite') === 'sqlite';
+
+/** What is counted of contests: a count that moved with a result would tell it. */
+const COUNTED_OF_RESULTS = [
+  'AWARDS', 'ENTRIES_SENT', 'INNOVATIONS_PUBLISHED', 'ENTRIES_PUBLISHED', 'GATE_SENT', 'GATE_PASSED', 'GATE_FAILED', 'GATE_WITHDRAWN', 'FINALISTS_OF_REGION', 'SCREENING_PASS_RATE', 'FINALIST_RATE', 'AWARD_RATE',
+  'COMPLIANCE_RATE',
+];
+
 /** The root fields that are no list, and how each is asked; a new one without its line here fails. */
 const SINGLE: Readonly<Record<string, Asked>> = {
+  adoptionGraph: (_, normal) => [{ innovation: `inn_${normal.of('innovation_work')[0]}`, depth: 2 }], changes: ({ scene }) => [{ tenants: [scene.tenant.code], first: 100, synthetic: 'INCLUDE' }],
+  // Flows are counted over the whole shelf: on a server others publish meanwhile.
+  replicationFlows: () => (EMBEDDED ? [{ by: 'REGION', synthetic: 'INCLUDE' }] : []), replicationKit: (_, normal) => [{ innovation: `inn_${normal.of('innovation_work')[0]}` }],
+  searchInnovations: ({ scene }) => [{ text: 'inovasi usulan', where: { organizers: [scene.tenant.code] }, first: 5, synthetic: 'INCLUDE' }],
+  similarInnovations: (_, normal) => [{ innovation: `inn_${normal.of('innovation_work')[0]}`, first: 5, synthetic: 'INCLUDE' }],
+  visitAvailability: ({ scene }) => [{ host: scene.tenant.code, from: '2026-06-01', months: 1 }],
   agency: ({ scene }) => [{ organizer: scene.tenant.code, code: 'dinas-1' }], assignmentPreview: (twin) => [{ ...T(twin), round: round(0)(twin), input: { panels: [] } }], awardConsequences: ofRounds,
-  compareRegions: ({ scene }) => [{ codes: [scene.tenant.code], years: [2026], metrics: ['AWARDS', 'ENTRIES_SENT', 'INNOVATIONS_PUBLISHED'], per: 'RAW' }],
+  compareRegions: ({ scene }) => [{ codes: [scene.tenant.code], years: [2026], metrics: COUNTED_OF_RESULTS, per: 'RAW' }],
   compareRules: (_, normal) => [{ editions: normal.of('edition').map((key) => `edn_${key}`) }], compliance: (twin) => [{ ...T(twin), program: 'nilai', year: 2026 }],
   edition: ({ scene }) => [{ organizer: scene.tenant.code, program: 'nilai', year: 2026 }], editionLogCheck: ofEdition, entryGates: ofEdition,
   entryPreflight: (twin) => [{ ...T(twin), entry: `wen_${twin.scene.entries[0]}` }], ideaPipeline: (twin) => [T(twin)], innovation: (_, normal) => [{ id: `inn_${normal.of('innovation_work')[0]}` }],
@@ -131,6 +145,8 @@ const SINGLE: Readonly<Record<string, Asked>> = {
   ownResult: (twin) => ([0, 1] as const).flatMap((which) => twin.scene.entries.map((entry) => ({ ...T(twin), round: round(which)(twin), entry: `wen_${entry}` }))),
   readiness: (twin) => [{ ...T(twin), target: { edition: `edn_${twin.scene.editionId}` }, first: 5, stockOnly: false }],
   readinessCalendar: (twin) => [{ ...T(twin), targets: [{ edition: `edn_${twin.scene.editionId}` }], stockOnly: false }], recomputePreview: (twin) => [{ ...T(twin), recompute: twin.recompute }],
+  // A proof of the twin would close a gap of its own. On a server others publish meanwhile, and its peers are theirs too. A briefing tells what compareRegions and the lists tell.
+  visitPlan: ({ scene }) => (EMBEDDED ? [{ region: scene.tenant.code, maxDistanceKm: 1, first: 5 }] : []), visitBriefing: () => [],
   region: ({ scene }) => [{ code: scene.tenant.code }], ruleKinds: () => [], rulePack: ({ scene }) => [{ organizer: scene.tenant.code, code: 'nilai' }],
   tierAgreement: ({ scene }, normal) => [{ lower: `edn_${scene.editionId}`, upper: `edn_${normal.of('edition')[1]}` }], viewer: () => [{}], workspace: (twin) => [T(twin)],
 };

@@ -78,7 +78,7 @@ export function shapesOf(operation: 'query' | 'mutation', field: GraphQLField<un
   };
 }
 
-const printed = (value: unknown, type: GraphQLInputType): string => (isScalarType(getNamedType(type)) ? JSON.stringify(value) : String(value));
+const printed = (value: unknown, type: GraphQLInputType): string => (Array.isArray(value) ? `[${value.map((one) => printed(one, type)).join(', ')}]` : isScalarType(getNamedType(type)) ? JSON.stringify(value) : String(value));
 
 /** The arguments of a field that can name something: their paths through input objects, filters and orders aside (lists.ts covers those). */
 export function namingArguments(field: GraphQLField<unknown, unknown>): readonly string[] {

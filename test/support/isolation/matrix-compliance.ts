@@ -24,6 +24,15 @@ export const COMPLIANCE_ROWS: Readonly<Record<string, MatrixRow>> = {
     variables: async (p, world) => ({ tenant: p.tenant.code, ...(await season(world, p)) }),
     selection: '{ year sentence totals { agencies missing } program { id } edition { id } definitions { wording citation } rows(first: 5) { duty own agency { code } exemption { reason } } }',
   },
+  'Mutation.compliancePublish': {
+    opens: 'act', arguments: { tenant, program: { names: 'shelf' }, edition: { names: 'row', prefix: 'edn' } },
+    variables: async (p, world) => {
+      made += 1;
+      await world.rows(p.tenant, agency, [{ code: `uji-patuh-${made}`, name: 'Dinas uji', kind: 'DINAS' }]);
+      return { tenant: p.tenant.code, ...(await season(world, p)) };
+    },
+    selection: `{ observation { id metric value } ${problems} }`,
+  },
   'Mutation.dutyExempt': {
     opens: 'act', arguments: { tenant, agency: { names: 'row', prefix: 'agy' }, reason: nothing, citation: nothing },
     variables: (p) => ({ tenant: p.tenant.code, agency: `agy_${p.rows('agency')[0].id}`, year: 2050 + (made += 1) % 50, reason: 'Baru dibentuk' }), selection: `{ exemption { id } ${problems} }`,

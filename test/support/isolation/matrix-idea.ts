@@ -1,5 +1,5 @@
 import { storedFile } from '../../../src/modules/evidence/data/tables';
-import { idea, monitoring } from '../../../src/modules/idea/data/tables';
+import { idea, ideaMove, monitoring } from '../../../src/modules/idea/data/tables';
 import { incentiveCase } from '../../../src/modules/incentive/data/tables';
 import { innovationWork } from '../../../src/modules/innovation/data/tables';
 import type { Writable } from '../../../src/tenancy/repository';
@@ -70,6 +70,15 @@ const recipient = (p: Place): object => ({ agency: `agy_${firstAgency(p)}`, idea
 
 /** The root fields of ideas, monitoring and incentives. */
 export const IDEA_ROWS: Readonly<Record<string, MatrixRow>> = {
+  'Mutation.pipelinePublish': {
+    opens: 'act', arguments: { tenant },
+    variables: async (p, world) => {
+      const [idea_id] = await world.rows(p.tenant, idea, [{ title: 'Gagasan uji', agency_id: firstAgency(p), stage: 'DRUM_UP', stage_since: DAY, status: 'ACTIVE' }]);
+      await world.rows(p.tenant, ideaMove, [{ idea_id, position: 1, actor_id: p.actorId, to_stage: 'DRUM_UP', status: 'ACTIVE', moved_on: DAY, reason: 'Gagasan baru' }]);
+      return { tenant: p.tenant.code, year: 2024 };
+    },
+    selection: `{ observation { id metric value wording } ${problems} }`,
+  },
   'Query.ideaPipeline': {
     opens: 'own', arguments: { tenant }, variables: (p) => ({ tenant: p.tenant.code }), selection: '{ total stages { active } agencies { agency { id } total } standing { days idea { id title } } }',
   },

@@ -1,22 +1,29 @@
 import type { Role } from '../../../src/domain/vocabulary/region-words';
 import type { World } from '../world';
+import { ADOPTION_MATRIX } from './matrix-adoption';
+import { BRIEFING_MATRIX } from './matrix-briefing';
 import { COMPLIANCE_ROWS, COMPLIANCE_TYPES } from './matrix-compliance';
 import { CONFLICT_ROWS, CONFLICT_TYPES } from './matrix-conflict';
 import { ENTRY_ROWS, ENTRY_TYPES } from './matrix-entry';
 import { EVIDENCE_MATRIX, EVIDENCE_TYPES } from './matrix-evidence';
+import { FINDING_MATRIX } from './matrix-finding';
 import { IDEA_ROWS, IDEA_TYPES } from './matrix-idea';
 import { INNOVATION_ROWS, INNOVATION_TYPES } from './matrix-innovation';
 import { LEDGER_MATRIX, LEDGER_TYPES } from './matrix-ledger';
 import { NOMINATION_ROWS, NOMINATION_TYPES } from './matrix-nomination';
 import { OBJECTION_ROWS, OBJECTION_TYPES } from './matrix-objection';
+import { OBSERVATION_MATRIX } from './matrix-observation';
 import { PREFLIGHT_MATRIX } from './matrix-preflight';
 import { PROGRAM_MATRIX, PROGRAM_TYPES } from './matrix-program';
 import { RANKING_ROWS, RANKING_TYPES, RANKING_UNREAD } from './matrix-ranking';
+import { REPLICATION_ROWS, REPLICATION_TYPES } from './matrix-replication';
 import { ROUND_ROWS, ROUND_TYPES } from './matrix-rounds';
 import { RULES_MATRIX } from './matrix-rules';
 import { SCORE_ROWS, SCORE_TYPES } from './matrix-scores';
 import { SCREENING_ROWS, SCREENING_TYPES } from './matrix-screening';
+import { SHELF_MATRIX } from './matrix-shelf';
 import { STATISTICS_MATRIX } from './matrix-statistics';
+import { VISIT_ROWS, VISIT_TYPES, VISIT_UNREAD } from './matrix-visit';
 import type { Place } from './places';
 
 /** What an argument names, and so what others may not reach by it. */
@@ -57,11 +64,16 @@ const problems = 'problems { __typename code message path }';
 export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   ...EVIDENCE_MATRIX,
   ...RULES_MATRIX,
+  ...BRIEFING_MATRIX,
   ...PROGRAM_MATRIX,
   ...PREFLIGHT_MATRIX,
   ...LEDGER_MATRIX,
+  ...SHELF_MATRIX,
+  ...FINDING_MATRIX,
+  ...ADOPTION_MATRIX,
   ...RANKING_ROWS,
   ...OBJECTION_ROWS,
+  ...OBSERVATION_MATRIX,
   'Query.agencies': list,
   'Query.awards': list,
   'Query.editions': list,
@@ -82,8 +94,8 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   'Query.edition': row({ organizer: shelf, program: shelf }, (p) => ({ organizer: p.tenant.code, program: p.rows('program')[0].code, year: p.rows('edition')[0].year })),
   'Query.organization': row({ code: shelf }, () => ({ code: 'kemendagri' })),
   'Query.region': row({ code: shelf }, () => ({ code: '32.72' })),
-  'Query.compareRegions': row({ codes: shelf }, (p) => ({ codes: [p.tenant.code], years: [2024], metrics: ['AWARDS', 'INNOVATIONS_PUBLISHED', 'VISITS_HOSTED'], per: 'RAW' }),
-    '{ cells { regionCode metric value missing text wording } }'),
+  'Query.compareRegions': row({ codes: shelf }, (p) => ({ codes: [p.tenant.code], years: [2024], metrics: ['AWARDS', 'INNOVATIONS_PUBLISHED', 'VISITS_HOSTED'], per: 'RAW', by: ['AFFAIR'], peers: 'SIZE' }),
+    '{ cells { regionCode metric value missing text wording parts { code things } standing { among reason } } series { points { value } } }'),
   'Query.innovation': row({ id: { names: 'row', prefix: 'inn' } }, (p) => ({ id: `inn_${p.rows('innovation')[0].id}` })),
   'Query.node': row({ id: { names: 'row' } }, (p) => ({ id: `inn_${p.rows('innovation')[0].id}` })),
   'Query.nodes': row({ ids: { names: 'row' } }, (p) => ({ ids: [`inn_${p.rows('innovation')[0].id}`] })),
@@ -106,8 +118,10 @@ export const MATRIX: Readonly<Record<string, MatrixRow>> = {
   ...SCREENING_ROWS,
   ...SCORE_ROWS,
   ...NOMINATION_ROWS,
+  ...REPLICATION_ROWS,
   ...ROUND_ROWS,
   ...STATISTICS_MATRIX,
+  ...VISIT_ROWS,
 };
 
 /** Who reads the rows of a private type inside a tenant, and under which field of the workspace. An officer sees the rows of its agency only. */
@@ -142,9 +156,9 @@ export const PRIVATE_TYPES: Readonly<Record<string, PrivateType>> = {
   ...SCREENING_TYPES,
   ...SCORE_TYPES,
   ...NOMINATION_TYPES,
+  ...REPLICATION_TYPES,
   ...ROUND_TYPES,
-  WorkspaceReplication: { list: 'replications', readers: ['ORGANIZER', 'RESEARCH_OFFICE', 'COORDINATOR', 'VIEWER'] },
-  WorkspaceVisit: { list: 'visits', readers: ['ORGANIZER', 'RESEARCH_OFFICE', 'COORDINATOR', 'VIEWER'] },
+  ...VISIT_TYPES,
   WorkspaceMembership: { list: 'members', readers: ['ORGANIZER', 'RESEARCH_OFFICE'] },
   AuditEvent: { list: 'auditTrail', readers: ['ORGANIZER', 'RESEARCH_OFFICE'] },
 };
@@ -152,8 +166,10 @@ export const PRIVATE_TYPES: Readonly<Record<string, PrivateType>> = {
 /** Private tables that no type reads, and why. */
 export const UNREAD_TABLES: Readonly<Record<string, string>> = {
   ...RANKING_UNREAD,
+  ...VISIT_UNREAD,
   edition_log_head: 'Number and hash of the last entry of a log: editionLogCheck tells them.',
   entry_claim: 'What an entry holds alone in its edition: keys and hashes, told by the refusal that they cause.',
+  observation_counter: 'How many figures were told of one thing: the refusal tells it in words.',
   limit_counter: 'How much of a limit is used: the preflight and the refusal tell it in words.',
   program_turn: 'The row that programme files of a tenant take in turn; it holds nothing but how many there were.',
   idempotency_record: 'It answers the one request that is repeated, and nobody reads it.',

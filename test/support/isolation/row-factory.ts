@@ -19,7 +19,7 @@ export type MadeRow = Readonly<Record<string, string | number | null>> & { reado
 
 /** Private tables whose rows have a snapshot of the same key on the shelf, once they are published. */
 export const TWINS: Readonly<Record<string, string>> = {
-  innovation_work: 'innovation', replication_case: 'replication', visit_case: 'visit', incentive_case: 'incentive', entry_work: 'entry', ranking_work: 'ranking', ranking_line: 'ranking_place', release_plan: 'round_release', session_plan: 'session', award_work: 'award',
+  innovation_work: 'innovation', incentive_case: 'incentive', entry_work: 'entry', ranking_work: 'ranking', ranking_line: 'ranking_place', release_plan: 'round_release', session_plan: 'session', award_work: 'award',
 };
 
 /** Tables whose rows somebody reads only in some states; every row is made in such a one. */
@@ -49,6 +49,7 @@ export function markOf(table: Table, owner: TestTenant, partner: TestTenant): st
       return `berdua-${owner.code}-${partner.code}`;
     case 'published':
     case 'reference':
+    case 'derived':
     case 'system':
       return `terbit-${owner.code}`;
   }
@@ -93,6 +94,8 @@ export class RowFactory {
       else if (target === 'region') row[first] = side.tenant.regionId;
       else if (columns.length === 1) row[first] = this.references.get(target)?.[place] ?? null;
       else {
+        // What belongs to a matter of two sides belongs to one that this side owns.
+        if (first === 'case_owner_tenant_id') row[first] = side.tenant.id;
         row[first] ??= side.partner.id;
         row[second] = this.keyAt(target, row[first], place);
       }
@@ -133,7 +136,8 @@ export class RowFactory {
       case 'key':
         return name === 'id' || !column.nullable ? this.world.ids.next() : null;
       case 'code':
-        if (column.format === 'date') return '2024-05-06';
+        // One row for each day: where the day is a part of a key, each row has its own.
+        if (column.format === 'date') return table.uniques.some((u) => u.includes(name)) ? new Date(Date.UTC(2024, 0, this.count)).toISOString().slice(0, 10) : '2024-05-06';
         if (column.format === 'instant') return name === 'ends_at' && column.nullable ? null : toInstant(systemClock.now());
         return `${mark}-${String(this.count)}`.slice(-(column.length ?? 0));
       case 'string':

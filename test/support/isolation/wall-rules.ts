@@ -3,6 +3,7 @@ import type { CatalogueTable } from './catalogue';
 
 /** Keys of rows of several kinds, which no foreign key can hold; each only ever shown to its own tenant. */
 const LOOSE_KEYS: Readonly<Record<string, string>> = {
+  'replication_case.replication_id': 'The key that the published row has, or will have.',
   'audit_event.subject_id': 'An act may concern a row of any kind, also one that is gone.',
 };
 
@@ -38,9 +39,9 @@ export const WALL_RULES: Readonly<Record<string, (tables: readonly CatalogueTabl
   'a unique of a tenant\'s table begins with the tenant': (tables) => tables.filter(({ name }) => owned(name)).flatMap((table) =>
     table.uniques.filter((u) => u[0] !== ownerColumns(table.name as TableName)[0]).map((u) => `${table.name} has the unique (${u.join(', ')})`)),
 
-  'a table without a tenant is reference, or has its reason': (tables) => tables.filter(({ name }) => !owned(name)).flatMap((table) => {
+  'a table without a tenant is reference or derived, or has its reason': (tables) => tables.filter(({ name }) => !owned(name)).flatMap((table) => {
     const reason = (SYSTEM_REASONS as Readonly<Record<string, string>>)[table.name] ?? '';
-    const allowed = (isRegistered(table.name) && classOf(table.name) === 'reference') || reason.length > 10;
+    const allowed = (isRegistered(table.name) && ['reference', 'derived'].includes(classOf(table.name))) || reason.length > 10;
     return allowed ? [] : [`${table.name} belongs to nobody, without a reason`];
   }),
 

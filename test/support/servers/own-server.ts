@@ -56,7 +56,9 @@ class OwnServer implements RunningServer {
       join(this.folder.path, 'init.sql'),
       [
         `CREATE USER IF NOT EXISTS '${ACCOUNT}'@'127.0.0.1' IDENTIFIED BY '${this.password}';`,
-        `GRANT ALL PRIVILEGES ON \`lumbung\\_%\`.* TO '${ACCOUNT}'@'127.0.0.1';`,
+        `GRANT ALL PRIVILEGES ON \`lumbung\\_%\`.* TO '${ACCOUNT}'@'127.0.0.1' WITH GRANT OPTION;`,
+        // An account with no rights at all, to which a test gives those that the operations page names.
+        `CREATE USER IF NOT EXISTS 'lumbung_narrow'@'127.0.0.1' IDENTIFIED BY '${this.password}';`,
         `ALTER USER 'root'@'localhost' ACCOUNT LOCK;`,
         '',
       ].join('\n'),

@@ -42,6 +42,7 @@ export const WORKSPACE_RESOLVERS = [
   WorkspaceQuery,
   workspaceList(() => Workspace, 'innovations', 'WorkspaceInnovation', ['Naskah inovasi, yang sudah maupun belum terbit.', 'Working innovations, published or not.']),
   workspaceList(() => Workspace, 'replications', 'WorkspaceReplication', ['Replikasi yang sedang dikerjakan, sebagai replikator atau asal.', 'Replications under way, as replicator or as source.']),
+  workspaceList(() => Workspace, 'replicationNotes', 'WorkspaceReplicationNote', ['Catatan atas replikasi, dari kedua pihak.', 'Notes on replications, of both sides.']),
   workspaceList(() => Workspace, 'visits', 'WorkspaceVisit', ['Kunjungan yang sedang disiapkan, sebagai tuan rumah atau tamu.', 'Visits in preparation, as host or as guest.']),
   workspaceList(() => Workspace, 'nominationsSent', 'Nomination', ['Pengusulan yang Anda kirim ke tingkat atas.', 'Nominations that you sent to a tier above.'], 'owner'),
   workspaceList(() => Workspace, 'nominationsReceived', 'Nomination', ['Pengusulan yang dikirim kepada Anda.', 'Nominations that were sent to you.'], 'partner'),

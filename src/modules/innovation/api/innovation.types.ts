@@ -28,6 +28,9 @@ export class Innovation {
   @Many('Entry', [['tenant_id', 'innovation_tenant_id'], ['id', 'innovation_id']], ['Usulannya di semua kompetisi, sejauh dilaporkan penyelenggara.', 'Its entries in all contests, as far as organisers reported them.']) entries: unknown;
   @Many('ReplicationParent', [['tenant_id', 'parent_tenant_id'], ['id', 'parent_innovation_id']], ['Replikasi oleh pihak lain yang berasal dari inovasi ini.', 'Replications by others that come from this innovation.']) replicationsOut: unknown;
   @Many('Replication', [['tenant_id', 'tenant_id'], ['id', 'replica_innovation_id']], ['Replikasi yang melahirkan inovasi ini; kosong bila bukan replika.', 'The replications that this innovation came out of; empty when it is no replica.']) replicationsIn: unknown;
+  @One('InnovationKit', [['tenant_id', 'tenant_id'], ['id', 'innovation_id']], ['Bekal replikasinya; kosong bila belum ada.', 'Its replication kit; empty while there is none.'], { nullable: true }) kit: unknown;
+  @Many('IndicatorOutcome', [['tenant_id', 'tenant_id'], ['id', 'innovation_id']], ['Indikatornya sebelum dan sesudah.', 'Its indicators before and after.']) outcomes: unknown;
+  @Many('MediaLink', [['tenant_id', 'tenant_id'], ['id', 'innovation_id']], ['Berita dan film tentang inovasi ini.', 'What the press and films tell of this innovation.']) media: unknown;
   @Many('VisitInnovation', [['tenant_id', 'tenant_id'], ['id', 'innovation_id']], ['Kunjungan pembelajaran yang meninjau inovasi ini.', 'The study visits that looked at this innovation.']) visits: unknown;
   @Many('Observation', [['tenant_id', 'tenant_id'], ['id', 'innovation_id']], ['Angka dan pernyataan tentang inovasi ini.', 'Figures and statements about this innovation.']) observations: unknown;
 }
