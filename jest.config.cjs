@@ -6,12 +6,12 @@ const ALIKE = ['test/api/(embargo|recusal-reads-nothing|acts-by-role|judging-sta
 const LEFT_OUT = {
   // What writes, races, migrates and is killed is tried again on MariaDB; what only reads went through the same statements on the embedded engine.
   mariadb: [
-    ...BEFORE_THE_DATABASE, ...ALIKE, 'test/http/(?!kill-(database|sheets))', 'test/walks/', 'test/tenancy/(?!bilateral|catalogue|concurrent|foreign|repository)', 'test/api/program-apply-(examples|twice)',
+    ...BEFORE_THE_DATABASE, ...ALIKE, 'test/http/(?!kill-(database|sheets))', 'test/walks/', 'test/tenancy/(?!bilateral|catalogue|concurrent|foreign|repository)', 'test/api/program-apply-(examples|twice)', 'test/data/visit-random',
     'test/api/(?!attacks|awards|changes|counted|cut|entry|observations|replication-|search|similar|visit-places|idea|incentive|innovation|nominations|objections|program-apply|recompute|release|rounds|score-sheets|screening)',
   ],
   // MySQL speaks nearly the same language as MariaDB: less of it is tried once more.
   mysql: [
-    ...BEFORE_THE_DATABASE, ...ALIKE, 'test/http/', 'test/walks/', 'test/data/(season-races|entry-limits|connections|migrations-rights|retries|visit-crossings|visit-random)', 'test/tenancy/(?!bilateral|catalogue|foreign|repository)', 'test/api/program-apply-(examples|twice)',
+    ...BEFORE_THE_DATABASE, ...ALIKE, 'test/http/', 'test/walks/', 'test/data/(season-races|entry-limits|connections|migrations-rights|retries|rollups|visit-crossings|visit-random)', 'test/tenancy/(?!bilateral|catalogue|foreign|repository)', 'test/api/program-apply-(examples|twice)',
     'test/api/(?!attacks-(judging|replication|season)|entry|nominations|observations|program-apply|search|visit-places|recompute|release|score-sheets|screening)',
   ],
 };
@@ -20,6 +20,7 @@ const leftOut = process.env.LUMBUNG_TEST_BRIEF === 'yes' ? (LEFT_OUT[engine] ?? 
 module.exports = {
   // One worker loads the sources once, not once for every file: the suite takes a third of the time.
   runner: '<rootDir>/test/support/light/runner.mjs',
+  testSequencer: '<rootDir>/test/support/light/long-first.cjs',
   setupFiles: ['<rootDir>/test/support/light/setup.cjs'],
   setupFilesAfterEnv: ['<rootDir>/test/support/light/time-limits.cjs'],
   maxWorkers: '100%',
