@@ -186,6 +186,8 @@ describe('what is kept of visits', () => {
     await world.change(host.tenant, visitDay, String(day), { visits: 3 });
     expect(await ours(false, [id, THURSDAY])).toEqual(expect.arrayContaining(['visit other row', 'visit_day 3 1']));
     expect(await scene.rowsOf('visit', 'topic', 'tenant_id', host.tenant)).toEqual([['Lain'], ['Menurut berita']]);
+    // On a server the rows of other tests stand in the same database, and mending would put theirs in order too.
+    if ((process.env.LUMBUNG_TEST_ENGINE ?? 'sqlite') !== 'sqlite') return;
     await check(true);
     expect(await ours(false, [id])).toEqual([]);
     expect((await scene.rowsOf('visit', 'topic', 'tenant_id', host.tenant)).map(([topic]) => topic)).toEqual(['Belajar loket', 'Menurut berita']);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { SHELF_SESSION } from '../../src/db/session';
+import { ROLLUPS } from '../../src/modules/comparison';
 import { shelfCheck } from '../../src/modules/shelf';
 import { systemClock } from '../../src/platform/clock';
-import { KEEPERS } from '../../src/store';
 import { TenantRepository } from '../../src/tenancy/repository';
 import { RollupOracle, type Counts, type ShelfRows } from '../support/rollup-oracle';
 import { COUNTED_TABLES, ShelfActs, type DrawnAct } from '../support/shelf-acts';
@@ -92,7 +92,7 @@ describe('what is counted for comparisons', () => {
     });
     const right = await kept([mine]);
     const drifts = async (mend: boolean): Promise<readonly { readonly what: string; readonly kept: string; readonly made: string }[]> =>
-      (await shelfCheck(world.app.db, KEEPERS, systemClock, mend)).rollups.filter(({ what }) => what.includes(mine.regionId));
+      (await shelfCheck(world.app.db, [ROLLUPS], systemClock, mend)).rollups.filter(({ what }) => what.includes(mine.regionId));
     expect(await drifts(false)).toEqual([]);
     await world.system(async (tx) => {
       await tx.manager.createQueryBuilder().update('figure_rollup').set({ counted: 77 }).where('region_id = :region AND counting = :key AND part = :part', { region: mine.regionId, key: 'awards', part: 'WHOLE' }).execute();
