@@ -3,7 +3,7 @@ import type { AwardFact, CandidateFact, OutcomeFact, ReplicaFact } from '../../.
 import { PROGRAM_TIER } from '../../../domain/vocabulary/competition-words';
 import { MAPPING_CONFIDENCE } from '../../../domain/vocabulary/innovation-words';
 import { codesOf } from '../../../domain/vocabulary/vocabulary';
-import { listed, numberOrNull, textOrNull } from './listed';
+import { listed, numberOrNull, textOrNull } from '../../../db/listed';
 import { AWARD_COUNTS, AWARDS, MEASURED, OF_GOVERNMENT, provenOrOfAwarded, REPLICAS, REPLICATED, THERE_BY, TIER_RANK, type PlanDay } from './proven';
 
 /** How many innovations and how many awarded governments a plan weighs, the strongest first. */

@@ -1,6 +1,6 @@
 import type { Ask } from '../../../db/ask';
 import { BRIEFING_LIMITS } from '../../../domain/visit-plan/points';
-import { textOrNull } from './listed';
+import { textOrNull } from '../../../db/listed';
 import type { VisitBase } from './visit-base';
 
 const MOST_VISITS = 10;

@@ -2,7 +2,7 @@ import type { Ask } from '../../../db/ask';
 import type { HostFact } from '../../../domain/visit-plan/facts';
 import { LOAD_DAYS } from '../../../domain/visit-plan/points';
 import { addDays, daysBetween } from '../../../domain/time/day';
-import { listed } from './listed';
+import { listed } from '../../../db/listed';
 import type { PlanDay } from './proven';
 
 /** How much room a host has for guests. */

@@ -3,7 +3,7 @@ import { kitParts, type KitFacts, type KitPartTold } from '../../../domain/repli
 import { standingOf } from '../../../domain/replication/standing';
 import type { AdoptionStanding } from '../../../domain/vocabulary/adoption-words';
 import type { ConfirmedBy, ReplicationState } from '../../../domain/vocabulary/innovation-words';
-import { listed, numberOrNull, textOrNull } from './listed';
+import { listed, numberOrNull, textOrNull } from '../../../db/listed';
 
 /** How many outcomes and replicas of one innovation a briefing tells of. */
 export const MOST_BELOW = 10;

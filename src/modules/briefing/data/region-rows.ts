@@ -3,7 +3,7 @@ import type { CodePeriod, RegionCodes } from '../../../domain/comparison/region-
 import type { PlanRegion } from '../../../domain/visit-plan/facts';
 import { REGION_KIND } from '../../../domain/vocabulary/region-words';
 import { codesOf } from '../../../domain/vocabulary/vocabulary';
-import { numberOrNull, textOrNull } from './listed';
+import { numberOrNull, textOrNull } from '../../../db/listed';
 
 /** A region that a plan may be asked for, with every code that it bore. */
 export interface AskedRegion extends RegionCodes {

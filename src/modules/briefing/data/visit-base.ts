@@ -1,7 +1,7 @@
 import type { Ask } from '../../../db/ask';
 import { BRIEFING_LIMITS } from '../../../domain/visit-plan/points';
 import type { BriefedWhy } from '../../../domain/vocabulary/briefing-words';
-import { textOrNull } from './listed';
+import { textOrNull } from '../../../db/listed';
 
 /** How many innovations a briefing tells of. */
 export const MOST_BRIEFED = BRIEFING_LIMITS.innovations;

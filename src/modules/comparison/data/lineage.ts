@@ -1,5 +1,5 @@
 import type { Ask } from '../../../db/ask';
-import { listed } from './listed';
+import { listed } from '../../../db/listed';
 
 /** One end of a change: a region with the code and the name that it bears now. */
 export interface LineageEnd {

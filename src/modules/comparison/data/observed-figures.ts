@@ -4,7 +4,7 @@ import { isMetricCode, type MetricCode } from '../../../domain/metrics';
 import { FIGURE_FLAG, FIGURE_ORIGIN, MISSING_REASON, OBSERVATION_SUBJECT, UNIT } from '../../../domain/vocabulary/figure-words';
 import { SOURCE_CONFIDENCE } from '../../../domain/vocabulary/region-words';
 import { codesOf, type Vocabulary } from '../../../domain/vocabulary/vocabulary';
-import { listed, numberOrNull, textOrNull } from './listed';
+import { listed, numberOrNull, textOrNull } from '../../../db/listed';
 
 /** A figure of a source, and the cell that it belongs to. */
 export interface ObservedFigure {

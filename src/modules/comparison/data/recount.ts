@@ -6,7 +6,7 @@ import { ENDED, partName, WHOLE } from './counting-parts';
 import { FLOWS, type Flow, type FlowKey, type FlowPart } from './flow-definitions';
 import { gateCounts, KEY_OF_GATE } from './gate-counts';
 import { agencyStock, innovationStock, thingOf } from './innovation-stock';
-import { listed, textOrNull } from './listed';
+import { listed, textOrNull } from '../../../db/listed';
 
 /** What is counted of a region in a year, whole or in a part. */
 export interface Counted extends Tally {

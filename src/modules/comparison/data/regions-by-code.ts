@@ -2,7 +2,7 @@ import type { Ask } from '../../../db/ask';
 import { REGION_KIND, type RegionKind } from '../../../domain/vocabulary/region-words';
 import { codesOf } from '../../../domain/vocabulary/vocabulary';
 import type { CodePeriod, RegionCodes } from '../../../domain/comparison/region-lookup';
-import { listed, textOrNull } from './listed';
+import { listed, textOrNull } from '../../../db/listed';
 
 /** The province of a region. */
 export interface RegionProvince {

@@ -3,7 +3,7 @@ import type { Tally } from '../../../domain/comparison/counting';
 import type { CountingKey, LifeKey } from '../../../domain/metric';
 import type { Breakdown } from '../../../domain/metric-breakdown';
 import { ENDED, isStock, LIFE, partCode, WHOLE } from './counting-parts';
-import { listed } from './listed';
+import { listed } from '../../../db/listed';
 
 /** What the shelf holds of one kind for a region in a year. */
 export type TallyOf = (regionId: string, year: number) => Tally;

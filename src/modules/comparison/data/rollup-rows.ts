@@ -4,7 +4,7 @@ import type { CountingKey } from '../../../domain/metric';
 import { keyFromName } from '../../../platform/ids';
 import { SystemRepository } from '../../../tenancy/repository';
 import type { SystemScope } from '../../../tenancy/tenant-scope';
-import { listed } from './listed';
+import { listed } from '../../../db/listed';
 import type { Counted } from './recount';
 import { figureRollup } from './tables';
 

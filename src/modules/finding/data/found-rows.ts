@@ -1,7 +1,7 @@
 import type { Ask } from '../../../db/ask';
 import type { SearchPlan, Way } from '../../../domain/search/plan';
 import type { InnovationKey } from './innovation-texts';
-import { listed, textOrNull } from './listed';
+import { listed, textOrNull } from '../../../db/listed';
 
 /** What narrows a search, beside its words; empty lists narrow nothing. */
 export interface SearchFilter {

@@ -1,6 +1,6 @@
 import type { Ask } from '../../../db/ask';
 import type { PartText, SearchPart } from '../../../domain/search/document';
-import { listed, textOrNull } from './listed';
+import { listed, textOrNull } from '../../../db/listed';
 
 /** The key of a published innovation. */
 export interface InnovationKey {

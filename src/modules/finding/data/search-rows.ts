@@ -5,7 +5,7 @@ import { SystemRepository } from '../../../tenancy/repository';
 import type { Row } from '../../../tenancy/table';
 import type { SystemScope } from '../../../tenancy/tenant-scope';
 import type { InnovationKey } from './innovation-texts';
-import { listed } from './listed';
+import { listed } from '../../../db/listed';
 import { searchDoc, searchTerm } from './tables';
 
 /** What is kept of an innovation, beside its terms. */

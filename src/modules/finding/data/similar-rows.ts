@@ -2,7 +2,7 @@ import type { Ask } from '../../../db/ask';
 import { EACH_DOC } from './found-rows';
 import type { InnovationKey } from './innovation-texts';
 import { nameOf } from './innovation-texts';
-import { listed, textOrNull } from './listed';
+import { listed, textOrNull } from '../../../db/listed';
 
 /** An innovation that may be like another one: what of it is compared. */
 export interface Candidate extends InnovationKey {

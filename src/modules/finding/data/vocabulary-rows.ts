@@ -1,5 +1,5 @@
 import type { Ask } from '../../../db/ask';
-import { listed, textOrNull } from './listed';
+import { listed, textOrNull } from '../../../db/listed';
 
 /** How many innovations can be found at all. */
 export async function innovationsKept(ask: Ask): Promise<number> {

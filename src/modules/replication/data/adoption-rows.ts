@@ -2,7 +2,8 @@ import type { Ask } from '../../../db/ask';
 import type { CountedLink } from '../../../domain/replication/reach';
 import type { Period } from '../../../domain/time/day';
 import type { ConfirmedBy, ReplicationKind, ReplicationState } from '../../../domain/vocabulary/innovation-words';
-import { BEGUN, listed, periodOf, textOrNull } from './values';
+import { listed, textOrNull } from '../../../db/listed';
+import { BEGUN, periodOf } from './values';
 
 /** A replica and one of its parents, with what the graph tells of them. */
 export interface AdoptionLink extends CountedLink {

@@ -3,7 +3,8 @@ import { standingOf } from '../../../domain/replication/standing';
 import type { AdoptionStanding, FlowBy } from '../../../domain/vocabulary/adoption-words';
 import { CONFIRMED_BY, REPLICATION_STATE } from '../../../domain/vocabulary/innovation-words';
 import { codesOf } from '../../../domain/vocabulary/vocabulary';
-import { BEGUN, textOrNull } from './values';
+import { textOrNull } from '../../../db/listed';
+import { BEGUN } from './values';
 
 /** How many flows are answered at most. */
 export const FLOW_LIMIT = 1000;

@@ -1,7 +1,8 @@
 import type { Ask } from '../../../db/ask';
 import type { KitFacts } from '../../../domain/replication/kit-text';
 import type { ConfirmedBy, ReplicationState } from '../../../domain/vocabulary/innovation-words';
-import { BEGUN, numberOrNull, textOrNull } from './values';
+import { numberOrNull, textOrNull } from '../../../db/listed';
+import { BEGUN } from './values';
 
 /** How many of each kind a kit holds at most. */
 export const KIT_ROWS = 100;

@@ -1,11 +1,11 @@
 /** Question marks for a list and the values to bind to them. */
-export interface Listed {
+export interface Listed<V> {
   readonly marks: string;
-  readonly values: readonly unknown[];
+  readonly values: readonly V[];
 }
 
 /** The inside of an `IN (...)` for at least one value, filled up to a power of two with the last, so that the engine sees few different statements. */
-export function listed(values: readonly unknown[]): Listed {
+export function listed<V>(values: readonly V[]): Listed<V> {
   const size = 2 ** Math.ceil(Math.log2(values.length));
   const padded = [...values, ...Array.from({ length: size - values.length }, () => values[values.length - 1])];
   return { marks: padded.map(() => '?').join(', '), values: padded };
